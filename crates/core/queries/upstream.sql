@@ -1,0 +1,47 @@
+--! take_slot : (go, wait_seconds)
+-- A paced slot (GCRA without burst) if one is free within the horizon, else how long until one is. Database time only.
+with taken as (
+    update upstream_budgets
+    set next_slot = greatest(next_slot, paused_until, clock_timestamp()) + make_interval(secs => :interval_seconds),
+        taken = taken + 1
+    where upstream = :upstream
+      and greatest(next_slot, paused_until) <= clock_timestamp() + make_interval(secs => :horizon_seconds)
+    returning next_slot - make_interval(secs => :interval_seconds) as slot
+)
+select true as go, greatest(0, extract(epoch from slot - clock_timestamp()))::float8 as wait_seconds from taken
+union all
+select false, greatest(:interval_seconds::float8,
+                       extract(epoch from greatest(next_slot, paused_until) - clock_timestamp())::float8 - :horizon_seconds)
+from upstream_budgets
+where upstream = :upstream and not exists (select from taken);
+
+--! paused_for
+-- Seconds that a pause still lasts; none when it is over.
+select extract(epoch from paused_until - clock_timestamp())::float8 as seconds
+from upstream_budgets
+where upstream = :upstream and paused_until > clock_timestamp();
+
+--! pause
+-- Everybody stops; a pause is never shortened.
+update upstream_budgets
+set paused_until = clock_timestamp() + make_interval(secs => :seconds)
+where upstream = :upstream and paused_until < clock_timestamp() + make_interval(secs => :seconds);
+
+--! fresh_key
+select archive_key from upstream_requests where fingerprint = :fingerprint and fresh_until > now();
+
+--! save_request (fresh_seconds?)
+insert into upstream_requests (fingerprint, upstream, endpoint, url, status, archive_key, bytes, fetched_at, fresh_until)
+values (:fingerprint, :upstream, :endpoint, :url, :status, :archive_key, :bytes, :fetched_at,
+        now() + make_interval(secs => :fresh_seconds))
+on conflict (fingerprint)
+do update set status = excluded.status, archive_key = excluded.archive_key, bytes = excluded.bytes,
+              fetched_at = excluded.fetched_at, fresh_until = excluded.fresh_until
+where upstream_requests.fetched_at <= excluded.fetched_at;
+
+--! use_by_upstream : (last_at?)
+select b.upstream, b.taken, count(r.fingerprint) as requests, max(r.fetched_at) as last_at
+from upstream_budgets b
+left join upstream_requests r on r.upstream = b.upstream
+group by b.upstream, b.taken
+order by b.upstream;

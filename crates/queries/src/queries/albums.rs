@@ -1,0 +1,856 @@
+// This file was generated with `clorinde`. Do not modify.
+
+#[derive(Debug)]
+pub struct SaveStudioAlbumsParams<
+    T1: crate::StringSql,
+    T2: crate::ArraySql<Item = T1>,
+    T3: crate::StringSql,
+    T4: crate::ArraySql<Item = T3>,
+    T5: crate::ArraySql<Item = uuid::Uuid>,
+    T6: crate::ArraySql<Item = Option<i16>>,
+    T7: crate::ArraySql<Item = Option<i64>>,
+> {
+    pub artist_id: i64,
+    pub titles: T2,
+    pub title_keys: T4,
+    pub mbids: T5,
+    pub first_release_years: T6,
+    pub discogs_master_ids: T7,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct WithoutReleasesParams {
+    pub artist_id: i64,
+    pub ttl_seconds: f64,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct SaveMasterParams {
+    pub master_id: i64,
+    pub confidence: f32,
+    pub id: i64,
+}
+#[derive(Debug)]
+pub struct SaveReleasesFetchedParams<T1: crate::StringSql> {
+    pub cover_url: Option<T1>,
+    pub id: i64,
+}
+#[derive(Debug)]
+pub struct SaveNoteParams<T1: crate::StringSql> {
+    pub note: T1,
+    pub id: i64,
+}
+#[derive(Debug)]
+pub struct SaveFactsParams<T1: crate::StringSql> {
+    pub track_count: Option<i16>,
+    pub rating_hundredths: Option<i32>,
+    pub rating_votes: Option<i32>,
+    pub cover_url: Option<T1>,
+    pub id: i64,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct StaleReleasesParams {
+    pub ttl_seconds: f64,
+    pub limit: i64,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct StalePricesParams {
+    pub ttl_seconds: f64,
+    pub limit: i64,
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Album {
+    pub id: i64,
+    pub artist_id: i64,
+    pub artist_name: String,
+    pub title: String,
+    pub mbid: Option<uuid::Uuid>,
+    pub first_release_year: Option<i16>,
+    pub discogs_master_id: Option<i64>,
+    pub master_confidence: Option<f32>,
+    pub cover_url: Option<String>,
+    pub track_count: Option<i16>,
+    pub rating_hundredths: Option<i32>,
+    pub rating_votes: Option<i32>,
+    pub release_count: i32,
+    pub wanted_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub releases_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub prices_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub note: Option<String>,
+}
+pub struct AlbumBorrowed<'a> {
+    pub id: i64,
+    pub artist_id: i64,
+    pub artist_name: &'a str,
+    pub title: &'a str,
+    pub mbid: Option<uuid::Uuid>,
+    pub first_release_year: Option<i16>,
+    pub discogs_master_id: Option<i64>,
+    pub master_confidence: Option<f32>,
+    pub cover_url: Option<&'a str>,
+    pub track_count: Option<i16>,
+    pub rating_hundredths: Option<i32>,
+    pub rating_votes: Option<i32>,
+    pub release_count: i32,
+    pub wanted_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub releases_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub prices_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub note: Option<&'a str>,
+}
+impl<'a> From<AlbumBorrowed<'a>> for Album {
+    fn from(
+        AlbumBorrowed {
+            id,
+            artist_id,
+            artist_name,
+            title,
+            mbid,
+            first_release_year,
+            discogs_master_id,
+            master_confidence,
+            cover_url,
+            track_count,
+            rating_hundredths,
+            rating_votes,
+            release_count,
+            wanted_at,
+            releases_fetched_at,
+            prices_fetched_at,
+            note,
+        }: AlbumBorrowed<'a>,
+    ) -> Self {
+        Self {
+            id,
+            artist_id,
+            artist_name: artist_name.into(),
+            title: title.into(),
+            mbid,
+            first_release_year,
+            discogs_master_id,
+            master_confidence,
+            cover_url: cover_url.map(|v| v.into()),
+            track_count,
+            rating_hundredths,
+            rating_votes,
+            release_count,
+            wanted_at,
+            releases_fetched_at,
+            prices_fetched_at,
+            note: note.map(|v| v.into()),
+        }
+    }
+}
+use crate::client::async_::GenericClient;
+use futures::{self, StreamExt, TryStreamExt};
+pub struct AlbumQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<AlbumBorrowed, tokio_postgres::Error>,
+    mapper: fn(AlbumBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> AlbumQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(AlbumBorrowed) -> R) -> AlbumQuery<'c, 'a, 's, C, R, N> {
+        AlbumQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct I64Query<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<i64, tokio_postgres::Error>,
+    mapper: fn(i64) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> I64Query<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(i64) -> R) -> I64Query<'c, 'a, 's, C, R, N> {
+        I64Query {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct ByIdStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn by_id() -> ByIdStmt {
+    ByIdStmt(
+        "select a.id, a.artist_id, r.name as artist_name, a.title, a.mbid, a.first_release_year, a.discogs_master_id, a.master_confidence, a.cover_url, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, a.wanted_at, a.releases_fetched_at, a.prices_fetched_at, a.note from albums a join artists r on r.id = a.artist_id where a.id = $1",
+        None,
+    )
+}
+impl ByIdStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a i64,
+    ) -> AlbumQuery<'c, 'a, 's, C, Album, 1> {
+        AlbumQuery {
+            client,
+            params: [id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<AlbumBorrowed, tokio_postgres::Error> {
+                Ok(AlbumBorrowed {
+                    id: row.try_get(0)?,
+                    artist_id: row.try_get(1)?,
+                    artist_name: row.try_get(2)?,
+                    title: row.try_get(3)?,
+                    mbid: row.try_get(4)?,
+                    first_release_year: row.try_get(5)?,
+                    discogs_master_id: row.try_get(6)?,
+                    master_confidence: row.try_get(7)?,
+                    cover_url: row.try_get(8)?,
+                    track_count: row.try_get(9)?,
+                    rating_hundredths: row.try_get(10)?,
+                    rating_votes: row.try_get(11)?,
+                    release_count: row.try_get(12)?,
+                    wanted_at: row.try_get(13)?,
+                    releases_fetched_at: row.try_get(14)?,
+                    prices_fetched_at: row.try_get(15)?,
+                    note: row.try_get(16)?,
+                })
+            },
+            mapper: |it| Album::from(it),
+        }
+    }
+}
+pub struct OfArtistStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn of_artist() -> OfArtistStmt {
+    OfArtistStmt(
+        "select a.id, a.artist_id, r.name as artist_name, a.title, a.mbid, a.first_release_year, a.discogs_master_id, a.master_confidence, a.cover_url, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, a.wanted_at, a.releases_fetched_at, a.prices_fetched_at, a.note from albums a join artists r on r.id = a.artist_id where a.artist_id = (select coalesce(merged_into, id) from artists where id = $1) order by a.first_release_year nulls last, a.id",
+        None,
+    )
+}
+impl OfArtistStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        artist_id: &'a i64,
+    ) -> AlbumQuery<'c, 'a, 's, C, Album, 1> {
+        AlbumQuery {
+            client,
+            params: [artist_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<AlbumBorrowed, tokio_postgres::Error> {
+                Ok(AlbumBorrowed {
+                    id: row.try_get(0)?,
+                    artist_id: row.try_get(1)?,
+                    artist_name: row.try_get(2)?,
+                    title: row.try_get(3)?,
+                    mbid: row.try_get(4)?,
+                    first_release_year: row.try_get(5)?,
+                    discogs_master_id: row.try_get(6)?,
+                    master_confidence: row.try_get(7)?,
+                    cover_url: row.try_get(8)?,
+                    track_count: row.try_get(9)?,
+                    rating_hundredths: row.try_get(10)?,
+                    rating_votes: row.try_get(11)?,
+                    release_count: row.try_get(12)?,
+                    wanted_at: row.try_get(13)?,
+                    releases_fetched_at: row.try_get(14)?,
+                    prices_fetched_at: row.try_get(15)?,
+                    note: row.try_get(16)?,
+                })
+            },
+            mapper: |it| Album::from(it),
+        }
+    }
+}
+pub struct SaveStudioAlbumsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn save_studio_albums() -> SaveStudioAlbumsStmt {
+    SaveStudioAlbumsStmt(
+        "insert into albums (artist_id, title, title_key, mbid, first_release_year, discogs_master_id, master_confidence) select $1, i.title, i.title_key, i.mbid, i.first_release_year, i.discogs_master_id, case when i.discogs_master_id is not null then 1 end from unnest($2::text[], $3::text[], $4::uuid[], $5::smallint[], $6::bigint[]) as i (title, title_key, mbid, first_release_year, discogs_master_id) order by i.mbid on conflict (mbid) do update set artist_id = excluded.artist_id, title = excluded.title, title_key = excluded.title_key, first_release_year = coalesce(excluded.first_release_year, albums.first_release_year), discogs_master_id = coalesce(excluded.discogs_master_id, albums.discogs_master_id), master_confidence = coalesce(excluded.master_confidence, albums.master_confidence), updated_at = now() where (albums.artist_id, albums.title, albums.title_key, albums.first_release_year, albums.discogs_master_id, albums.master_confidence) is distinct from (excluded.artist_id, excluded.title, excluded.title_key, coalesce(excluded.first_release_year, albums.first_release_year), coalesce(excluded.discogs_master_id, albums.discogs_master_id), coalesce(excluded.master_confidence, albums.master_confidence))",
+        None,
+    )
+}
+impl SaveStudioAlbumsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<
+        'c,
+        'a,
+        's,
+        C: GenericClient,
+        T1: crate::StringSql,
+        T2: crate::ArraySql<Item = T1>,
+        T3: crate::StringSql,
+        T4: crate::ArraySql<Item = T3>,
+        T5: crate::ArraySql<Item = uuid::Uuid>,
+        T6: crate::ArraySql<Item = Option<i16>>,
+        T7: crate::ArraySql<Item = Option<i64>>,
+    >(
+        &'s self,
+        client: &'c C,
+        artist_id: &'a i64,
+        titles: &'a T2,
+        title_keys: &'a T4,
+        mbids: &'a T5,
+        first_release_years: &'a T6,
+        discogs_master_ids: &'a T7,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client
+            .execute(
+                self.0,
+                &[
+                    artist_id,
+                    titles,
+                    title_keys,
+                    mbids,
+                    first_release_years,
+                    discogs_master_ids,
+                ],
+            )
+            .await
+    }
+}
+impl<
+    'a,
+    C: GenericClient + Send + Sync,
+    T1: crate::StringSql,
+    T2: crate::ArraySql<Item = T1>,
+    T3: crate::StringSql,
+    T4: crate::ArraySql<Item = T3>,
+    T5: crate::ArraySql<Item = uuid::Uuid>,
+    T6: crate::ArraySql<Item = Option<i16>>,
+    T7: crate::ArraySql<Item = Option<i64>>,
+>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SaveStudioAlbumsParams<T1, T2, T3, T4, T5, T6, T7>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for SaveStudioAlbumsStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SaveStudioAlbumsParams<T1, T2, T3, T4, T5, T6, T7>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(
+            client,
+            &params.artist_id,
+            &params.titles,
+            &params.title_keys,
+            &params.mbids,
+            &params.first_release_years,
+            &params.discogs_master_ids,
+        ))
+    }
+}
+pub struct WithoutReleasesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn without_releases() -> WithoutReleasesStmt {
+    WithoutReleasesStmt(
+        "select id from albums where artist_id = $1 and note is null and (releases_fetched_at is null or releases_fetched_at < now() - make_interval(secs => $2)) order by id",
+        None,
+    )
+}
+impl WithoutReleasesStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        artist_id: &'a i64,
+        ttl_seconds: &'a f64,
+    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
+        I64Query {
+            client,
+            params: [artist_id, ttl_seconds],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        WithoutReleasesParams,
+        I64Query<'c, 'a, 's, C, i64, 2>,
+        C,
+    > for WithoutReleasesStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a WithoutReleasesParams,
+    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
+        self.bind(client, &params.artist_id, &params.ttl_seconds)
+    }
+}
+pub struct SaveMasterStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn save_master() -> SaveMasterStmt {
+    SaveMasterStmt(
+        "update albums set discogs_master_id = $1, master_confidence = $2, updated_at = now() where id = $3 and discogs_master_id is null",
+        None,
+    )
+}
+impl SaveMasterStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        master_id: &'a i64,
+        confidence: &'a f32,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[master_id, confidence, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SaveMasterParams,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for SaveMasterStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SaveMasterParams,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.master_id, &params.confidence, &params.id))
+    }
+}
+pub struct SaveReleasesFetchedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn save_releases_fetched() -> SaveReleasesFetchedStmt {
+    SaveReleasesFetchedStmt(
+        "update albums set releases_fetched_at = now(), note = null, cover_url = coalesce(cover_url, $1), release_count = (select count(*) from releases where album_id = albums.id), updated_at = now() where id = $2",
+        None,
+    )
+}
+impl SaveReleasesFetchedStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        cover_url: &'a Option<T1>,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[cover_url, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SaveReleasesFetchedParams<T1>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for SaveReleasesFetchedStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SaveReleasesFetchedParams<T1>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.cover_url, &params.id))
+    }
+}
+pub struct SaveNoteStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn save_note() -> SaveNoteStmt {
+    SaveNoteStmt(
+        "update albums set note = $1, releases_fetched_at = now(), updated_at = now() where id = $2",
+        None,
+    )
+}
+impl SaveNoteStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        note: &'a T1,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[note, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SaveNoteParams<T1>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for SaveNoteStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SaveNoteParams<T1>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.note, &params.id))
+    }
+}
+pub struct SaveFactsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn save_facts() -> SaveFactsStmt {
+    SaveFactsStmt(
+        "update albums set track_count = coalesce($1, track_count), rating_hundredths = coalesce($2, rating_hundredths), rating_votes = coalesce($3, rating_votes), cover_url = coalesce(cover_url, $4), updated_at = now() where id = $5 and (track_count, rating_hundredths, rating_votes, cover_url) is distinct from (coalesce($1, track_count), coalesce($2, rating_hundredths), coalesce($3, rating_votes), coalesce(cover_url, $4))",
+        None,
+    )
+}
+impl SaveFactsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        track_count: &'a Option<i16>,
+        rating_hundredths: &'a Option<i32>,
+        rating_votes: &'a Option<i32>,
+        cover_url: &'a Option<T1>,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client
+            .execute(
+                self.0,
+                &[track_count, rating_hundredths, rating_votes, cover_url, id],
+            )
+            .await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SaveFactsParams<T1>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for SaveFactsStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SaveFactsParams<T1>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(
+            client,
+            &params.track_count,
+            &params.rating_hundredths,
+            &params.rating_votes,
+            &params.cover_url,
+            &params.id,
+        ))
+    }
+}
+pub struct SavePricesFetchedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn save_prices_fetched() -> SavePricesFetchedStmt {
+    SavePricesFetchedStmt(
+        "update albums set prices_fetched_at = now(), updated_at = now() where id = $1",
+        None,
+    )
+}
+impl SavePricesFetchedStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[id]).await
+    }
+}
+pub struct SetWantedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn set_wanted() -> SetWantedStmt {
+    SetWantedStmt(
+        "update albums set wanted_at = now(), updated_at = now() where id = any ($1::bigint[]) and wanted_at is null returning id",
+        None,
+    )
+}
+impl SetWantedStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>(
+        &'s self,
+        client: &'c C,
+        ids: &'a T1,
+    ) -> I64Query<'c, 'a, 's, C, i64, 1> {
+        I64Query {
+            client,
+            params: [ids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+pub struct StaleReleasesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn stale_releases() -> StaleReleasesStmt {
+    StaleReleasesStmt(
+        "select a.id from albums a join artists r on r.id = a.artist_id and r.wanted_at is not null where a.releases_fetched_at is null or a.releases_fetched_at < now() - make_interval(secs => $1) order by a.releases_fetched_at nulls first, a.id limit $2",
+        None,
+    )
+}
+impl StaleReleasesStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        ttl_seconds: &'a f64,
+        limit: &'a i64,
+    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
+        I64Query {
+            client,
+            params: [ttl_seconds, limit],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        StaleReleasesParams,
+        I64Query<'c, 'a, 's, C, i64, 2>,
+        C,
+    > for StaleReleasesStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a StaleReleasesParams,
+    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
+        self.bind(client, &params.ttl_seconds, &params.limit)
+    }
+}
+pub struct StalePricesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn stale_prices() -> StalePricesStmt {
+    StalePricesStmt(
+        "select id from albums where release_count > 0 and (prices_fetched_at is null or (wanted_at is not null and prices_fetched_at < now() - make_interval(secs => $1))) order by (wanted_at is null), prices_fetched_at nulls first, id limit $2",
+        None,
+    )
+}
+impl StalePricesStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        ttl_seconds: &'a f64,
+        limit: &'a i64,
+    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
+        I64Query {
+            client,
+            params: [ttl_seconds, limit],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<'c, 'a, 's, StalePricesParams, I64Query<'c, 'a, 's, C, i64, 2>, C>
+    for StalePricesStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a StalePricesParams,
+    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
+        self.bind(client, &params.ttl_seconds, &params.limit)
+    }
+}
