@@ -1,0 +1,295 @@
+//! What an answer means, before anything is read from it: one table per vendor, from their documents and from measurement.
+
+use std::time::Duration;
+
+use serde::Deserialize;
+
+use crate::{Error, Exchange, Upstream};
+
+/// The meaning of one whole exchange.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// The answer to the question.
+    Answer,
+    /// There is none, and they are sure.
+    NotFound,
+    /// Too fast: everyone stops.
+    Limited,
+    /// They are overloaded by others: come back later, nobody else needs to stop.
+    Busy,
+    /// Our credentials or agent are refused.
+    Unauthorized(String),
+    /// No usable answer.
+    Unavailable(String),
+    /// They say that our request is wrong.
+    Refused(String),
+}
+
+/// A definite "no" is asked again after a day at the latest: upstreams grow.
+const NOT_FOUND_FOR: Duration = Duration::from_secs(24 * 3600);
+
+impl Verdict {
+    /// For how long the exchange may be used again; `None` when it settles nothing.
+    pub(crate) fn fresh_for(&self, wanted: Duration) -> Option<Duration> {
+        match self {
+            Self::Answer => Some(wanted),
+            Self::NotFound => Some(wanted.min(NOT_FOUND_FOR)),
+            _ => None,
+        }
+    }
+
+    /// The error of everything that is not an answer.
+    pub(crate) fn into_result(self) -> Result<(), Error> {
+        match self {
+            Self::Answer => Ok(()),
+            Self::NotFound => Err(Error::NotFound),
+            Self::Limited | Self::Busy => Err(Error::RateLimited(None)),
+            Self::Unauthorized(why) => Err(Error::Unauthorized(why)),
+            Self::Unavailable(why) => Err(Error::Unavailable(why)),
+            Self::Refused(why) => Err(Error::Malformed { field: why }),
+        }
+    }
+}
+
+/// The parts of the vendors' error bodies.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Complaint {
+    #[serde(deserialize_with = "crate::tolerant::text")]
+    error: Option<String>,
+    #[serde(deserialize_with = "crate::tolerant::text")]
+    message: Option<String>,
+}
+
+/// Judges an exchange.
+pub(crate) fn classify(exchange: &Exchange) -> Verdict {
+    if !exchange.complete {
+        return settled_by_status(exchange).unwrap_or_else(|| Verdict::Unavailable("the body is cut".to_owned()));
+    }
+    if !is_json(&exchange.body) {
+        let why = format!("status {} and a body that is not JSON", exchange.status);
+        return settled_by_status(exchange).unwrap_or(Verdict::Unavailable(why));
+    }
+    let complaint: Complaint = serde_json::from_slice(&exchange.body).unwrap_or_default();
+    match exchange.upstream {
+        Upstream::Lastfm => lastfm(exchange, &complaint),
+        Upstream::Musicbrainz => musicbrainz(exchange, &complaint),
+        Upstream::Discogs => by_status(exchange, &complaint),
+    }
+}
+
+/// UTF-8 and JSON to the end. The text is checked first, since a value that is skipped is not checked for its encoding.
+fn is_json(body: &[u8]) -> bool {
+    std::str::from_utf8(body).is_ok_and(|text| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok())
+}
+
+/// What a status says whatever the body is: 429 comes with an empty body, the edges answer 403 in HTML. A 404 without the vendor's own
+/// body is not trusted: it may come from the edge.
+fn settled_by_status(exchange: &Exchange) -> Option<Verdict> {
+    match exchange.status {
+        429 => Some(Verdict::Limited),
+        401 | 403 => Some(Verdict::Unauthorized(format!("status {}", exchange.status))),
+        _ => None,
+    }
+}
+
+/// Last.fm's code decides before the status: the same one comes with 200, 400, 403 or 404.
+fn lastfm(exchange: &Exchange, complaint: &Complaint) -> Verdict {
+    let Some(code) = &complaint.error else {
+        return by_status(exchange, complaint);
+    };
+    let why = format!("error {code}: {}", words(complaint.message.as_deref()));
+    match code.parse::<u32>() {
+        // 6 also stands for parameters out of bounds; 7, 12, 17, 18 and 20 to 25 for what this artist or listener does not have or
+        // does not show: asking again does not help, and nothing is wrong with the key.
+        Ok(6 | 7 | 12 | 17 | 18 | 20..=25) => Verdict::NotFound,
+        Ok(4 | 9 | 10 | 13 | 14 | 15 | 26) => Verdict::Unauthorized(why),
+        Ok(1 | 2 | 3 | 5 | 27 | 28) => Verdict::Refused(why),
+        Ok(29) => Verdict::Limited,
+        // 8, 11 and 16 are transient; an unknown code is hoped to be.
+        _ => Verdict::Unavailable(why),
+    }
+}
+
+/// MusicBrainz refuses with 503, in two ways: because of us, and because its search is shedding load.
+fn musicbrainz(exchange: &Exchange, complaint: &Complaint) -> Verdict {
+    if exchange.status != 503 {
+        return by_status(exchange, complaint);
+    }
+    let text = complaint
+        .error
+        .as_deref()
+        .or(complaint.message.as_deref())
+        .unwrap_or_default();
+    match exchange.header("x-ratelimit-who") {
+        Some("search-shed") => Verdict::Busy,
+        Some(_) => Verdict::Limited,
+        None if text.contains("allowable rate limit") => Verdict::Limited,
+        None if text.contains("currently busy") => Verdict::Busy,
+        None => Verdict::Unavailable(format!("status 503: {}", words(Some(text)))),
+    }
+}
+
+fn by_status(exchange: &Exchange, complaint: &Complaint) -> Verdict {
+    let status = exchange.status;
+    let said = complaint.error.as_deref().or(complaint.message.as_deref());
+    let why = || format!("status {status}: {}", words(said));
+    match status {
+        200..=299 => Verdict::Answer,
+        404 | 410 => Verdict::NotFound,
+        429 => Verdict::Limited,
+        401 | 403 => Verdict::Unauthorized(why()),
+        400 | 405 | 406 | 411..=417 | 422 => Verdict::Refused(why()),
+        _ => Verdict::Unavailable(why()),
+    }
+}
+
+/// The beginning of what they say, on one line.
+fn words(text: Option<&str>) -> String {
+    text.unwrap_or("no reason given")
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .take(120)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judge(upstream: Upstream, status: u16, headers: &[(&str, &str)], body: &str) -> Verdict {
+        let headers = headers
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        classify(&Exchange {
+            upstream,
+            endpoint: "any".to_owned(),
+            fingerprint: String::new(),
+            url: String::new(),
+            fetched_at: chrono::DateTime::UNIX_EPOCH,
+            status,
+            headers,
+            complete: true,
+            body: body.as_bytes().to_vec(),
+        })
+    }
+
+    fn kind(verdict: &Verdict) -> &'static str {
+        match verdict {
+            Verdict::Answer => "answer",
+            Verdict::NotFound => "not found",
+            Verdict::Limited => "limited",
+            Verdict::Busy => "busy",
+            Verdict::Unauthorized(_) => "unauthorized",
+            Verdict::Unavailable(_) => "unavailable",
+            Verdict::Refused(_) => "refused",
+        }
+    }
+
+    #[test]
+    fn lastfm_codes_decide_whatever_the_status() {
+        let table = [
+            ("refused", &[1, 2, 3, 5, 27, 28][..]),
+            ("not found", &[6, 7, 12, 17, 18, 20, 21, 22, 23, 24, 25]),
+            ("unauthorized", &[4, 9, 10, 13, 14, 15, 26]),
+            ("unavailable", &[8, 11, 16, 19, 99]),
+            ("limited", &[29]),
+        ];
+        for (wanted, codes) in table {
+            for (code, status) in codes
+                .iter()
+                .flat_map(|code| [200, 400, 403, 404].map(|status| (code, status)))
+            {
+                for error in [format!("{code}"), format!("\"{code}\"")] {
+                    let verdict = judge(
+                        Upstream::Lastfm,
+                        status,
+                        &[],
+                        &format!(r#"{{"error":{error},"message":"because"}}"#),
+                    );
+                    assert_eq!(kind(&verdict), wanted, "code {error} with status {status}");
+                }
+            }
+        }
+        assert_eq!(kind(&judge(Upstream::Lastfm, 200, &[], "{}")), "answer");
+        assert_eq!(kind(&judge(Upstream::Lastfm, 500, &[], "{}")), "unavailable");
+    }
+
+    #[test]
+    fn musicbrainz_says_whose_fault_a_503_is() {
+        let own = r#"{"error":"Your requests are exceeding the allowable rate limit. Please see …"}"#;
+        let busy = r#"{"error":"The MusicBrainz web server is currently busy. Please try again later."}"#;
+        let musicbrainz =
+            |status, headers: &[(&str, &str)], body| kind(&judge(Upstream::Musicbrainz, status, headers, body));
+        assert_eq!(musicbrainz(503, &[], own), "limited");
+        assert_eq!(musicbrainz(503, &[("x-ratelimit-who", "192.0.2.1")], own), "limited");
+        assert_eq!(musicbrainz(503, &[("x-ratelimit-who", "search-shed")], busy), "busy");
+        assert_eq!(musicbrainz(503, &[], busy), "busy");
+        assert_eq!(musicbrainz(503, &[], "<html>"), "unavailable");
+        assert_eq!(musicbrainz(404, &[], r#"{"error":"Not Found"}"#), "not found");
+        assert_eq!(musicbrainz(400, &[], r#"{"error":"Invalid mbid."}"#), "refused");
+    }
+
+    #[test]
+    fn discogs_is_judged_by_its_status() {
+        let message = r#"{"message":"Text is not stable."}"#;
+        let table = [
+            (200, "answer"),
+            (404, "not found"),
+            (401, "unauthorized"),
+            (403, "unauthorized"),
+            (405, "refused"),
+            (422, "refused"),
+        ];
+        for (status, wanted) in table
+            .into_iter()
+            .chain([(429, "limited"), (500, "unavailable"), (520, "unavailable")])
+        {
+            assert_eq!(
+                kind(&judge(Upstream::Discogs, status, &[], message)),
+                wanted,
+                "{status}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_body_that_is_not_json_settles_nothing_unless_the_status_does() {
+        for (status, body, wanted) in [
+            (200, "<html>", "unavailable"),
+            (200, "", "unavailable"),
+            (200, r#"{"id":1"#, "unavailable"),
+            (404, "<html>", "unavailable"),
+            (502, "<html>", "unavailable"),
+            (429, "\n", "limited"),
+            (403, "<html>", "unauthorized"),
+        ] {
+            assert_eq!(
+                kind(&judge(Upstream::Discogs, status, &[], body)),
+                wanted,
+                "{status} {body}"
+            );
+        }
+        assert!(!is_json(b"{\"title\":\"caf\xe9\"}"), "Latin-1 is not JSON");
+    }
+
+    #[test]
+    fn only_definite_answers_are_used_again() {
+        let week = Duration::from_secs(7 * 86400);
+        assert_eq!(Verdict::Answer.fresh_for(week), Some(week));
+        assert_eq!(Verdict::NotFound.fresh_for(week), Some(NOT_FOUND_FOR));
+        assert_eq!(
+            Verdict::NotFound.fresh_for(Duration::from_secs(5)),
+            Some(Duration::from_secs(5))
+        );
+        for verdict in [
+            Verdict::Limited,
+            Verdict::Busy,
+            Verdict::Unavailable(String::new()),
+            Verdict::Refused(String::new()),
+        ] {
+            assert_eq!(verdict.fresh_for(week), None);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! The one way in which a request leaves: archive, budget, request, archive again, and only then its meaning.
+
+mod classify;
+mod decode;
+mod pacing;
+mod policy;
+mod retry_after;
+mod transport;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use classify::{Verdict, classify};
+pub(crate) use decode::decode;
+use pacing::Pacer;
+pub(crate) use policy::Policy;
+use retry_after::retry_after;
+pub(crate) use transport::client;
+
+use crate::{Archive, Budget, Error, Exchange, Fetch, Upstream};
+
+/// One question: what it is called, and where it is asked.
+pub(crate) struct Call {
+    pub(crate) endpoint: &'static str,
+    pub(crate) path: String,
+    pub(crate) query: Vec<(&'static str, String)>,
+}
+
+/// One vendor's polite line.
+pub(crate) struct Http {
+    client: reqwest::Client,
+    policy: Policy,
+    budget: Arc<dyn Budget>,
+    archive: Arc<dyn Archive>,
+    pacer: Pacer,
+    /// Refusals since the last answer, for vendors that do not say how long to stop.
+    refusals: AtomicU32,
+}
+
+/// What the wide event of a call says.
+#[derive(Default)]
+struct Seen {
+    status: Option<u16>,
+    waited: Duration,
+    hit: bool,
+}
+
+impl Http {
+    pub(crate) fn new(
+        client: reqwest::Client,
+        policy: Policy,
+        budget: Arc<dyn Budget>,
+        archive: Arc<dyn Archive>,
+    ) -> Self {
+        let pacer = Pacer::new(policy.rate);
+        Self {
+            client,
+            policy,
+            budget,
+            archive,
+            pacer,
+            refusals: AtomicU32::new(0),
+        }
+    }
+
+    /// The answer to a call: a fresh one from the archive, else a new one, which is in the archive before this returns.
+    pub(crate) async fn fetch(&self, call: Call, fetch: Fetch) -> Result<Exchange, Error> {
+        let started = Instant::now();
+        let mut seen = Seen::default();
+        let fetched = self.recall_or_ask(&call, fetch, &mut seen).await;
+        tracing::info!(
+            upstream = self.policy.upstream.name(),
+            endpoint = call.endpoint,
+            status = seen.status,
+            duration_ms = millis(started.elapsed()),
+            waited_ms = millis(seen.waited),
+            cache = if seen.hit { "hit" } else { "miss" },
+            outcome = fetched.as_ref().map_or_else(outcome, |_| "ok"),
+            "upstream call"
+        );
+        fetched
+    }
+
+    async fn recall_or_ask(&self, call: &Call, fetch: Fetch, seen: &mut Seen) -> Result<Exchange, Error> {
+        let url = self.policy.url(&call.path, &call.query)?;
+        let fingerprint = Exchange::fingerprint_of(&url);
+        if let Some(exchange) = self.archive.recall(&fingerprint).await? {
+            let verdict = classify(&exchange);
+            // Evidence of a failure may lie under the same key; it settles nothing, so the question is asked again.
+            if verdict.fresh_for(Duration::ZERO).is_some() {
+                (seen.hit, seen.status) = (true, Some(exchange.status));
+                return verdict.into_result().map(|()| exchange);
+            }
+        }
+        let exchange = self.ask(call.endpoint, &fingerprint, &url, fetch, seen).await?;
+        seen.status = Some(exchange.status);
+        let verdict = classify(&exchange);
+        if let Err(error) = self.archive.keep(&exchange, verdict.fresh_for(fetch.fresh_for)).await {
+            if exchange.status == 429 {
+                self.heed(&Verdict::Limited, &exchange).await?;
+            }
+            return Err(Error::Unavailable(format!("the answer could not be kept: {error}")));
+        }
+        self.heed(&verdict, &exchange).await?;
+        verdict.into_result().map(|()| exchange)
+    }
+
+    /// Sends the call in its slot; once more, in a slot of its own, when the connection was closed before the answer began.
+    async fn ask(
+        &self,
+        endpoint: &str,
+        fingerprint: &str,
+        url: &reqwest::Url,
+        fetch: Fetch,
+        seen: &mut Seen,
+    ) -> Result<Exchange, Error> {
+        let mut again = true;
+        loop {
+            let waiting = Instant::now();
+            let slot = self.pacer.slot(&*self.budget, self.policy.upstream, fetch.class).await;
+            seen.waited += waiting.elapsed();
+            slot?;
+            match transport::send(&self.client, &self.policy, endpoint, fingerprint, url).await {
+                Ok(exchange) => return Ok(exchange),
+                Err(silence) if silence.reset && again => again = false,
+                Err(silence) => return Err(Error::Unavailable(silence.why)),
+            }
+        }
+    }
+
+    /// Stops everyone when the upstream says so.
+    async fn heed(&self, verdict: &Verdict, exchange: &Exchange) -> Result<(), Error> {
+        match verdict {
+            Verdict::Limited => {
+                let refusals = self.refusals.fetch_add(1, Ordering::Relaxed).saturating_add(1);
+                let date = exchange.header("date");
+                let asked = exchange
+                    .header("retry-after")
+                    .and_then(|value| retry_after(value, date, exchange.fetched_at));
+                let pause = asked.unwrap_or_else(|| self.policy.pause(refusals));
+                self.budget.pause(self.policy.upstream, pause).await?;
+                Err(Error::RateLimited(Some(pause)))
+            }
+            // MusicBrainz asks for 5 to 30 s with jitter when its search sheds load; only this call needs to wait.
+            Verdict::Busy => Err(Error::RateLimited(Some(Duration::from_millis(rand::random_range(
+                5_000..30_000,
+            ))))),
+            _ => {
+                self.refusals.store(0, Ordering::Relaxed);
+                match self.exhausted(exchange) {
+                    Some(pause) => self.budget.pause(self.policy.upstream, pause).await,
+                    None => Ok(()),
+                }
+            }
+        }
+    }
+
+    /// Discogs counts per address and says what is left, a hint that lags by a call. When nothing is left although our own pace cannot
+    /// have used it up, others share the address: one interval is left out.
+    fn exhausted(&self, exchange: &Exchange) -> Option<Duration> {
+        if self.policy.upstream != Upstream::Discogs {
+            return None;
+        }
+        let count = |name| exchange.header(name).and_then(|value| value.trim().parse::<u32>().ok());
+        let (remaining, limit) = (count("x-discogs-ratelimit-remaining")?, count("x-discogs-ratelimit")?);
+        let interval = crate::emission_interval(self.policy.rate);
+        let ours = self.policy.rate.per.as_secs_f64() / interval.as_secs_f64();
+        let others = limit < self.policy.rate.calls || ours.floor() + 1.0 < f64::from(limit);
+        (remaining == 0 && others).then_some(interval)
+    }
+}
+
+fn millis(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}
+
+fn outcome(error: &Error) -> &'static str {
+    match error {
+        Error::NotFound => "not_found",
+        Error::RateLimited(_) => "rate_limited",
+        Error::Unauthorized(_) => "unauthorized",
+        Error::Unavailable(_) => "unavailable",
+        Error::Malformed { .. } => "malformed",
+    }
+}

@@ -1,0 +1,278 @@
+//! From Last.fm's wire to what the product speaks of.
+
+use uuid::Uuid;
+
+use super::wire;
+use crate::http::decode;
+use crate::{Error, Exchange};
+
+/// The grey star that stands for every artist since 2019.
+const PLACEHOLDER: &str = "2a96cbd8b46e442fc41c2b86b821562f";
+
+/// An artist as Last.fm knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artist {
+    /// Name, corrected by Last.fm where it knew better.
+    pub name: String,
+    /// MusicBrainz id; may be missing, merged or wrong.
+    pub mbid: Option<Uuid>,
+    /// Page on last.fm. With `/+noredirect/` in it the name is one that Last.fm does not take for the right spelling.
+    pub url: Option<String>,
+    /// People who have played the artist.
+    pub listeners: Option<i64>,
+    /// Plays by all of them.
+    pub playcount: Option<i64>,
+    /// Tags, the most used first.
+    pub tags: Vec<String>,
+    /// The largest image; `None` for the placeholder, that is for almost every artist.
+    pub image_url: Option<String>,
+}
+
+/// One artist that is similar to the one asked about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Similar {
+    /// Name.
+    pub name: String,
+    /// MusicBrainz id; may be missing, merged or wrong.
+    pub mbid: Option<Uuid>,
+    /// Similarity from 0 to 1.
+    pub score: f32,
+}
+
+/// One artist found by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArtistHit {
+    /// Name.
+    pub name: String,
+    /// MusicBrainz id; may be missing, merged or wrong.
+    pub mbid: Option<Uuid>,
+    /// People who have played the artist.
+    pub listeners: Option<i64>,
+}
+
+/// One of an artist's most played albums; editions are albums of their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TopAlbum {
+    /// Title.
+    pub name: String,
+    /// MusicBrainz id of a release or a release group; missing for more than half of them.
+    pub mbid: Option<Uuid>,
+    /// Plays by everyone.
+    pub playcount: Option<i64>,
+    /// The largest cover.
+    pub image_url: Option<String>,
+}
+
+/// A tag of an artist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TopTag {
+    /// The tag.
+    pub name: String,
+    /// How much it is used compared with the artist's most used one, 0 to 100.
+    pub weight: i64,
+}
+
+/// Reads artist.getInfo.
+///
+/// # Errors
+/// What the exchange stands for, or [`Error::Malformed`].
+pub fn read_artist(exchange: &Exchange) -> Result<Artist, Error> {
+    let wire::ArtistBody { artist } = decode(exchange)?;
+    let tags = artist.tags.map(|tags| tags.tag).unwrap_or_default();
+    Ok(Artist {
+        name: artist.name,
+        mbid: mbid(artist.mbid),
+        url: artist.url,
+        listeners: artist.stats.as_ref().and_then(|stats| stats.listeners),
+        playcount: artist.stats.as_ref().and_then(|stats| stats.playcount),
+        tags: tags.into_iter().filter_map(|tag| tag.name).collect(),
+        image_url: largest(artist.image),
+    })
+}
+
+/// Reads artist.getSimilar.
+///
+/// # Errors
+/// What the exchange stands for, or [`Error::Malformed`].
+pub fn read_similar(exchange: &Exchange) -> Result<Vec<Similar>, Error> {
+    let wire::SimilarBody { similarartists } = decode(exchange)?;
+    let artists = similarartists.map(|similar| similar.artist).unwrap_or_default();
+    #[expect(clippy::cast_possible_truncation, reason = "a share with six digits")]
+    let similar = |artist: wire::Similar| Similar {
+        name: artist.name,
+        mbid: mbid(artist.mbid),
+        score: artist.score.clamp(0.0, 1.0) as f32,
+    };
+    Ok(artists.into_iter().map(similar).collect())
+}
+
+/// Reads artist.search.
+///
+/// # Errors
+/// What the exchange stands for, or [`Error::Malformed`].
+pub fn read_search(exchange: &Exchange) -> Result<Vec<ArtistHit>, Error> {
+    let wire::SearchBody { results } = decode(exchange)?;
+    let hits = results.artistmatches.map(|matches| matches.artist).unwrap_or_default();
+    let hit = |hit: wire::Hit| ArtistHit {
+        name: hit.name,
+        mbid: mbid(hit.mbid),
+        listeners: hit.listeners,
+    };
+    Ok(hits.into_iter().map(hit).collect())
+}
+
+/// Reads artist.getTopAlbums, without the entry `(null)` that collects plays of no album.
+///
+/// # Errors
+/// What the exchange stands for, or [`Error::Malformed`].
+pub fn read_top_albums(exchange: &Exchange) -> Result<Vec<TopAlbum>, Error> {
+    let wire::TopAlbumsBody { topalbums } = decode(exchange)?;
+    let albums = topalbums.map(|top| top.album).unwrap_or_default();
+    let album = |album: wire::Album| {
+        let name = album.name.filter(|name| name != "(null)")?;
+        Some(TopAlbum {
+            name,
+            mbid: mbid(album.mbid),
+            playcount: album.playcount,
+            image_url: largest(album.image),
+        })
+    };
+    Ok(albums.into_iter().filter_map(album).collect())
+}
+
+/// Reads artist.getTopTags.
+///
+/// # Errors
+/// What the exchange stands for, or [`Error::Malformed`].
+pub fn read_top_tags(exchange: &Exchange) -> Result<Vec<TopTag>, Error> {
+    let wire::TopTagsBody { toptags } = decode(exchange)?;
+    let tags = toptags.map(|top| top.tag).unwrap_or_default();
+    let tag = |tag: wire::Tag| {
+        Some(TopTag {
+            name: tag.name?,
+            weight: tag.count.unwrap_or(0),
+        })
+    };
+    Ok(tags.into_iter().filter_map(tag).collect())
+}
+
+/// What is not an id is none: the field is filled by listeners' players.
+fn mbid(text: Option<String>) -> Option<Uuid> {
+    text.and_then(|text| Uuid::try_parse(&text).ok())
+        .filter(|mbid| !mbid.is_nil())
+}
+
+fn largest(images: Vec<wire::Image>) -> Option<String> {
+    let rank = |image: &wire::Image| match image.size.as_deref() {
+        Some("small") => 1,
+        Some("medium") => 2,
+        Some("large") => 3,
+        Some("extralarge") => 4,
+        Some("mega") => 5,
+        _ => 0,
+    };
+    let real = |image: &wire::Image| image.url.as_deref().is_some_and(|url| !url.contains(PLACEHOLDER));
+    images
+        .into_iter()
+        .filter(real)
+        .max_by_key(rank)
+        .and_then(|image| image.url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Upstream;
+    use crate::exchange::tests::answer;
+
+    fn body(json: &str) -> Exchange {
+        answer(Upstream::Lastfm, 200, json)
+    }
+
+    #[test]
+    fn an_artist_of_which_little_is_known_is_still_an_artist() {
+        for json in [
+            r#"{"artist":{"name":"X"}}"#,
+            r#"{"artist":{"name":"X","mbid":"","url":"","image":"","stats":"\n","tags":""}}"#,
+            r##"{"artist":{"name":"X","mbid":"not-an-id","image":[{"#text":"","size":"mega"}],"stats":{"listeners":""},"tags":{"tag":""}}}"##,
+        ] {
+            let unknown = Artist {
+                name: "X".to_owned(),
+                mbid: None,
+                url: None,
+                listeners: None,
+                playcount: None,
+                tags: vec![],
+                image_url: None,
+            };
+            assert_eq!(read_artist(&body(json)), Ok(unknown), "{json}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_text_or_numbers_and_one_tag_is_an_object() {
+        let json = r##"{"artist":{"name":"X","mbid":"a74b1b7f-71a5-4011-9441-d0b5e4122711","stats":{"listeners":"12","playcount":34},
+            "tags":{"tag":{"name":"rock"}},"image":[{"#text":"https://i/34s/2a96cbd8b46e442fc41c2b86b821562f.png","size":"mega"}]}}"##;
+        let artist = read_artist(&body(json)).unwrap();
+        assert_eq!((artist.listeners, artist.playcount), (Some(12), Some(34)));
+        assert_eq!(artist.tags, ["rock"]);
+        assert_eq!(
+            artist.mbid.map(|mbid| mbid.to_string()).as_deref(),
+            Some("a74b1b7f-71a5-4011-9441-d0b5e4122711")
+        );
+        assert_eq!(artist.image_url, None, "the grey star is no image");
+    }
+
+    #[test]
+    fn the_largest_real_image_is_taken() {
+        let json = r##"{"topalbums":{"album":{"name":"A","playcount":5,"image":[{"#text":"s","size":"small"},{"#text":"x","size":"extralarge"},{"#text":"","size":"mega"}]}}}"##;
+        assert_eq!(read_top_albums(&body(json)).unwrap()[0].image_url.as_deref(), Some("x"));
+    }
+
+    #[test]
+    fn similars_are_none_one_or_many() {
+        for nothing in [
+            r#"{"similarartists":""}"#,
+            r#"{"similarartists":{"@attr":{"artist":"X"}}}"#,
+            r#"{"similarartists":{"artist":[]}}"#,
+        ] {
+            assert_eq!(read_similar(&body(nothing)), Ok(vec![]), "{nothing}");
+        }
+        let one = read_similar(&body(r#"{"similarartists":{"artist":{"name":"Y","match":"0.97"}}}"#)).unwrap();
+        assert_eq!(
+            one,
+            [Similar {
+                name: "Y".to_owned(),
+                mbid: None,
+                score: 0.97
+            }]
+        );
+        assert_eq!(
+            read_similar(&body(r#"{"similarartists":{"artist":[{"name":"Y","match":1}]}}"#)).unwrap()[0].score,
+            1.0
+        );
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let field = |result: Result<(), Error>| match result {
+            Err(Error::Malformed { field }) => field,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(field(read_artist(&body("{}")).map(drop)), "artist: missing");
+        assert_eq!(
+            field(read_artist(&body(r#"{"artist":{}}"#)).map(drop)),
+            "artist.name: missing"
+        );
+        assert_eq!(
+            field(read_artist(&body(r#"{"artist":{"name":null}}"#)).map(drop)),
+            "artist.name: a text is required"
+        );
+        let second = r#"{"similarartists":{"artist":[{"name":"Y","match":"1"},{"name":"Z"}]}}"#;
+        assert_eq!(
+            field(read_similar(&body(second)).map(drop)),
+            "similarartists.artist[1].match: missing"
+        );
+        assert_eq!(field(read_similar(&body("{}")).map(drop)), "similarartists: missing");
+    }
+}

@@ -1,0 +1,369 @@
+//! From MusicBrainz' wire to what the product speaks of.
+
+use uuid::Uuid;
+
+use super::wire;
+use crate::http::decode;
+use crate::{Error, Exchange};
+
+/// One artist found by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArtistHit {
+    /// MusicBrainz id.
+    pub mbid: Uuid,
+    /// Name, in the house style of typographic punctuation.
+    pub name: String,
+    /// How well it matches, 0 to 100.
+    pub score: i32,
+    /// What tells it from others of the same name.
+    pub disambiguation: Option<String>,
+    /// ISO 3166 code.
+    pub country: Option<String>,
+    /// Person, Group, Orchestra, Choir, Character or Other.
+    pub kind: Option<String>,
+    /// Other spellings.
+    pub aliases: Vec<String>,
+}
+
+/// An artist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artist {
+    /// MusicBrainz id; another than the one asked for when that one was merged into this.
+    pub mbid: Uuid,
+    /// Name.
+    pub name: String,
+    /// Name for sorting.
+    pub sort_name: Option<String>,
+    /// What tells it from others of the same name.
+    pub disambiguation: Option<String>,
+    /// ISO 3166 code.
+    pub country: Option<String>,
+    /// Person, Group, Orchestra, Choir, Character or Other.
+    pub kind: Option<String>,
+    /// Other spellings.
+    pub aliases: Vec<String>,
+    /// Discogs artists that are linked.
+    pub discogs_artists: Vec<i64>,
+}
+
+/// One artist of a credit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credit {
+    /// MusicBrainz id.
+    pub mbid: Uuid,
+    /// Name as credited.
+    pub name: String,
+    /// What stands between this name and the next, with its spaces.
+    pub joined_by: String,
+}
+
+/// An album in all its editions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleaseGroup {
+    /// MusicBrainz id.
+    pub mbid: Uuid,
+    /// Title.
+    pub title: String,
+    /// Album, EP, Single, Broadcast, Other; `None` when nobody said.
+    pub primary_type: Option<String>,
+    /// Live, Compilation, Soundtrack, …; none for a studio album.
+    pub secondary_types: Vec<String>,
+    /// Year of the first edition.
+    pub first_release_year: Option<i16>,
+    /// What tells it from others of the same title.
+    pub disambiguation: Option<String>,
+    /// Whose it is.
+    pub credit: Vec<Credit>,
+    /// Discogs masters that are linked, none to several.
+    pub discogs_masters: Vec<i64>,
+}
+
+/// A page of an artist's release groups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleaseGroupPage {
+    /// The id under which MusicBrainz knows the artist now: the one asked for, or the one it was merged into.
+    pub artist: Uuid,
+    /// How many there are on all pages.
+    pub total: u32,
+    /// Where this page begins.
+    pub offset: u32,
+    /// The groups of this page.
+    pub groups: Vec<ReleaseGroup>,
+}
+
+/// Reads an artist search.
+///
+/// # Errors
+/// What the exchange stands for, or [`Error::Malformed`].
+pub fn read_search(exchange: &Exchange) -> Result<Vec<ArtistHit>, Error> {
+    let wire::SearchBody { artists } = decode(exchange)?;
+    let hit = |hit: wire::Hit| ArtistHit {
+        mbid: hit.id,
+        name: hit.name,
+        score: hit
+            .score
+            .and_then(|score| i32::try_from(score).ok())
+            .unwrap_or(0)
+            .clamp(0, 100),
+        disambiguation: hit.disambiguation,
+        country: hit.country,
+        kind: hit.kind,
+        aliases: names(hit.aliases),
+    };
+    Ok(artists.into_iter().map(hit).collect())
+}
+
+/// Reads an artist lookup.
+///
+/// # Errors
+/// What the exchange stands for, or [`Error::Malformed`].
+pub fn read_artist(exchange: &Exchange) -> Result<Artist, Error> {
+    let artist: wire::Artist = decode(exchange)?;
+    Ok(Artist {
+        mbid: artist.id,
+        name: artist.name,
+        sort_name: artist.sort_name,
+        disambiguation: artist.disambiguation,
+        country: artist.country,
+        kind: artist.kind,
+        aliases: names(artist.aliases),
+        discogs_artists: linked(&artist.relations, "artist"),
+    })
+}
+
+/// Reads a release-group lookup.
+///
+/// # Errors
+/// What the exchange stands for, or [`Error::Malformed`].
+pub fn read_release_group(exchange: &Exchange) -> Result<ReleaseGroup, Error> {
+    decode(exchange).map(release_group)
+}
+
+/// Reads a browse of the release groups of the artist `asked` for.
+///
+/// # Errors
+/// What the exchange stands for, or [`Error::Malformed`].
+pub fn read_release_groups(asked: Uuid, exchange: &Exchange) -> Result<ReleaseGroupPage, Error> {
+    let body: wire::BrowseBody = decode(exchange)?;
+    let groups: Vec<ReleaseGroup> = body.groups.into_iter().map(release_group).collect();
+    Ok(ReleaseGroupPage {
+        artist: current(asked, &groups),
+        total: u32::try_from(body.count).unwrap_or(0),
+        offset: body.offset.and_then(|offset| u32::try_from(offset).ok()).unwrap_or(0),
+        groups,
+    })
+}
+
+/// A browse does not say that the artist was merged, but then its groups credit another id: the one that all of them share.
+fn current(asked: Uuid, groups: &[ReleaseGroup]) -> Uuid {
+    let credits = |group: &ReleaseGroup, mbid| group.credit.iter().any(|credit| credit.mbid == mbid);
+    if groups
+        .iter()
+        .any(|group| group.credit.is_empty() || credits(group, asked))
+    {
+        return asked;
+    }
+    let mut shared = groups.iter().flat_map(|group| &group.credit).map(|credit| credit.mbid);
+    let found = shared.find(|mbid| groups.iter().all(|group| credits(group, *mbid)));
+    let only = |mbid: &Uuid| {
+        groups
+            .iter()
+            .any(|group| group.credit.len() == 1 && credits(group, *mbid))
+    };
+    found.filter(only).unwrap_or(asked)
+}
+
+fn release_group(group: wire::ReleaseGroup) -> ReleaseGroup {
+    let credit = |credit: wire::Credit| Credit {
+        mbid: credit.artist.id,
+        name: credit.name.or(credit.artist.name).unwrap_or_default(),
+        joined_by: credit.joinphrase.unwrap_or_default(),
+    };
+    ReleaseGroup {
+        mbid: group.id,
+        title: group.title,
+        primary_type: group.primary_type,
+        secondary_types: group.secondary_types,
+        first_release_year: group.first_release_date.as_deref().and_then(crate::tolerant::year),
+        disambiguation: group.disambiguation,
+        discogs_masters: linked(&group.relations, "master"),
+        credit: group.artist_credit.into_iter().map(credit).collect(),
+    }
+}
+
+/// The Discogs pages of one kind among the relations, in their order. Ended ones count only when there are no others.
+fn linked(relations: &[wire::Relation], kind: &str) -> Vec<i64> {
+    let of = |ended: bool| {
+        let mut ids = Vec::new();
+        for relation in relations
+            .iter()
+            .filter(|relation| is_discogs(relation) && relation.ended.unwrap_or(false) == ended)
+        {
+            let resource = relation.url.as_ref().and_then(|url| url.resource.as_deref());
+            if let Some(id) = resource
+                .and_then(|resource| discogs_id(resource, kind))
+                .filter(|id| !ids.contains(id))
+            {
+                ids.push(id);
+            }
+        }
+        ids
+    };
+    let current = of(false);
+    if current.is_empty() { of(true) } else { current }
+}
+
+/// By name, or by the ids of the relation for release groups and artists: old captures lack the ids.
+fn is_discogs(relation: &wire::Relation) -> bool {
+    const TYPE_IDS: [&str; 2] = [
+        "99e550f3-5ab4-3110-b5b9-fe01d970b126",
+        "04a5b104-a4c2-4bac-99a1-7b837c37d9e4",
+    ];
+    relation.kind.as_deref() == Some("discogs") || relation.type_id.as_deref().is_some_and(|id| TYPE_IDS.contains(&id))
+}
+
+/// The number in a Discogs URL of a `kind` (`master`, `artist`, `label`, `release`), with or without `https`, language and slug:
+/// `http://www.discogs.com/en/master/23934-Nirvana-Nevermind` is master 23934.
+pub fn discogs_id(url: &str, kind: &str) -> Option<i64> {
+    let rest = url
+        .strip_prefix("https:")
+        .or_else(|| url.strip_prefix("http:"))
+        .unwrap_or(url);
+    let (host, path) = rest.trim_start_matches('/').split_once('/')?;
+    if host != "discogs.com" && !host.ends_with(".discogs.com") {
+        return None;
+    }
+    let mut segments = path.split(['/', '?', '#']);
+    segments.find(|segment| *segment == kind)?;
+    let digits: String = segments.next()?.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok().filter(|id| *id > 0)
+}
+
+fn names(aliases: Vec<wire::Alias>) -> Vec<String> {
+    aliases.into_iter().filter_map(|alias| alias.name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Upstream;
+    use crate::exchange::tests::answer;
+
+    #[test]
+    fn discogs_urls_come_in_many_forms() {
+        for url in [
+            "https://www.discogs.com/master/23934",
+            "http://www.discogs.com/master/23934",
+            "https://www.discogs.com/en/master/23934-Nirvana-Nevermind",
+            "https://discogs.com/Nirvana-Nevermind/master/23934?ev=rr",
+            "//www.discogs.com/master/23934#images",
+        ] {
+            assert_eq!(discogs_id(url, "master"), Some(23934), "{url}");
+        }
+        for url in [
+            "https://www.discogs.com/release/23934",
+            "https://www.discogs.com/master/",
+            "https://www.discogs.com/master/abc",
+            "https://www.discogs.com/master/0",
+            "https://www.discogs.com/master/99999999999999999999",
+            "https://evildiscogs.com/master/1",
+            "https://www.discogs.com/user/master",
+            "master/1",
+            "",
+        ] {
+            assert_eq!(discogs_id(url, "master"), None, "{url}");
+        }
+    }
+
+    fn group(relations: &str) -> ReleaseGroup {
+        let json = format!(r#"{{"id":"f5093c06-23e3-404f-aeaa-40f72885ee3a","title":"T","relations":[{relations}]}}"#);
+        read_release_group(&answer(Upstream::Musicbrainz, 200, &json)).unwrap()
+    }
+
+    fn relation(ended: &str, resource: &str) -> String {
+        format!(r#"{{"type":"discogs","ended":{ended},"url":{{"resource":"{resource}"}}}}"#)
+    }
+
+    #[test]
+    fn ended_links_count_only_when_there_are_no_others() {
+        let (ended, current) = (
+            relation("true", "https://www.discogs.com/master/1"),
+            relation("false", "https://www.discogs.com/master/2"),
+        );
+        let null = relation("null", "https://www.discogs.com/master/3");
+        assert_eq!(
+            group(&format!("{ended},{current},{null},{current}")).discogs_masters,
+            [2, 3]
+        );
+        assert_eq!(group(&ended).discogs_masters, [1]);
+        assert_eq!(
+            group(&format!(
+                "{ended},{}",
+                relation("false", "https://www.discogs.com/release/9")
+            ))
+            .discogs_masters,
+            [1]
+        );
+        assert!(group("").discogs_masters.is_empty());
+        let other = r#"{"type":"allmusic","ended":false,"url":{"resource":"https://www.allmusic.com/album/1"}},{"type":"member of band","ended":false}"#;
+        assert!(group(other).discogs_masters.is_empty());
+    }
+
+    #[test]
+    fn a_group_of_which_little_is_known_is_still_a_group() {
+        for json in [
+            r#"{"id":"f5093c06-23e3-404f-aeaa-40f72885ee3a","title":"T"}"#,
+            r#"{"id":"f5093c06-23e3-404f-aeaa-40f72885ee3a","title":"T","primary-type":null,"secondary-types":null,"first-release-date":"","relations":null}"#,
+        ] {
+            let group = read_release_group(&answer(Upstream::Musicbrainz, 200, json)).unwrap();
+            assert_eq!((group.primary_type, group.first_release_year), (None, None));
+            assert!(group.secondary_types.is_empty() && group.credit.is_empty());
+        }
+    }
+
+    fn page(credits: &[&[u128]]) -> ReleaseGroupPage {
+        let groups: Vec<String> = credits
+            .iter()
+            .map(|credit| {
+                let artists: Vec<String> = credit
+                    .iter()
+                    .map(|id| format!(r#"{{"name":"A","artist":{{"id":"{}"}}}}"#, Uuid::from_u128(*id)))
+                    .collect();
+                format!(
+                    r#"{{"id":"{}","title":"T","artist-credit":[{}]}}"#,
+                    Uuid::from_u128(99),
+                    artists.join(",")
+                )
+            })
+            .collect();
+        let json = format!(
+            r#"{{"release-group-count":{},"release-groups":[{}]}}"#,
+            groups.len(),
+            groups.join(",")
+        );
+        read_release_groups(Uuid::from_u128(1), &answer(Upstream::Musicbrainz, 200, &json)).unwrap()
+    }
+
+    #[test]
+    fn a_merged_artist_is_known_by_the_id_that_all_groups_credit() {
+        let id = Uuid::from_u128;
+        assert_eq!(page(&[]).artist, id(1));
+        assert_eq!(page(&[&[1], &[1, 2]]).artist, id(1));
+        assert_eq!(page(&[&[2], &[3, 2]]).artist, id(2));
+        assert_eq!(page(&[&[2], &[3]]).artist, id(1), "nobody is on all of them");
+        assert_eq!(page(&[&[2, 3]]).artist, id(1), "it could be either");
+        assert_eq!(page(&[&[2], &[]]).artist, id(1), "without credits there is no telling");
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let json = r#"{"release-group-count":1,"release-groups":[{"id":"f5093c06-23e3-404f-aeaa-40f72885ee3a"}]}"#;
+        let read = read_release_groups(Uuid::nil(), &answer(Upstream::Musicbrainz, 200, json));
+        assert_eq!(
+            read,
+            Err(Error::Malformed {
+                field: "release-groups[0].title: missing".to_owned()
+            })
+        );
+    }
+}
