@@ -1,0 +1,7 @@
+//! The rules of the product, pure: no I/O, no clock (callers pass `now`), no SQL. Everything here can be tried in a table.
+
+pub mod freshness;
+pub mod ids;
+pub mod money;
+pub mod names;
+pub mod scoring;
