@@ -55,6 +55,14 @@ pub(crate) fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer:
     deserializer.deserialize_any(List(PhantomData))
 }
 
+/// A list of texts, without the empty ones; a single text stands for a list of one.
+pub(crate) fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    struct Element(#[serde(deserialize_with = "text")] Option<String>);
+    let elements: Vec<Element> = list(deserializer)?;
+    Ok(elements.into_iter().filter_map(|element| element.0).collect())
+}
+
 /// An object; missing, `null`, blank text and `[]` (all of them "nothing" in XML turned to JSON) are `None`.
 pub(crate) fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     deserializer.deserialize_any(Object(PhantomData))
@@ -220,7 +228,7 @@ mod tests {
         float: Option<f64>,
         #[serde(deserialize_with = "super::text")]
         text: Option<String>,
-        #[serde(deserialize_with = "super::list")]
+        #[serde(deserialize_with = "super::texts")]
         words: Vec<String>,
         #[serde(deserialize_with = "super::list")]
         rows: Vec<Row>,
@@ -287,5 +295,9 @@ mod tests {
             row(r#"{"rows":[{"integer":1}],"words":["rock"],"row":{"integer":2}}"#).unwrap()
         );
         assert_eq!(one.rows.len(), 1);
+        assert_eq!(
+            row(r#"{"words":["rock",null,""," pop "]}"#).unwrap().words,
+            ["rock", "pop"]
+        );
     }
 }

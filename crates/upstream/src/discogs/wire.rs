@@ -38,7 +38,7 @@ pub(super) struct Version {
     pub(super) released: Option<String>,
     #[serde(default, deserialize_with = "tolerant::text")]
     pub(super) format: Option<String>,
-    #[serde(default, deserialize_with = "tolerant::list")]
+    #[serde(default, deserialize_with = "tolerant::texts")]
     pub(super) major_formats: Vec<String>,
     #[serde(default, deserialize_with = "tolerant::text")]
     pub(super) status: Option<String>,
@@ -79,9 +79,9 @@ pub(super) struct Hit {
     pub(super) year: Option<String>,
     #[serde(default, deserialize_with = "tolerant::text")]
     pub(super) country: Option<String>,
-    #[serde(default, deserialize_with = "tolerant::list")]
+    #[serde(default, deserialize_with = "tolerant::texts")]
     pub(super) format: Vec<String>,
-    #[serde(default, deserialize_with = "tolerant::list")]
+    #[serde(default, deserialize_with = "tolerant::texts")]
     pub(super) label: Vec<String>,
     #[serde(default, deserialize_with = "tolerant::text")]
     pub(super) catno: Option<String>,
@@ -111,9 +111,9 @@ pub(super) struct Release {
     pub(super) community: Option<Community>,
     #[serde(default, deserialize_with = "tolerant::list")]
     pub(super) tracklist: Vec<Track>,
-    #[serde(default, deserialize_with = "tolerant::list")]
+    #[serde(default, deserialize_with = "tolerant::texts")]
     pub(super) genres: Vec<String>,
-    #[serde(default, deserialize_with = "tolerant::list")]
+    #[serde(default, deserialize_with = "tolerant::texts")]
     pub(super) styles: Vec<String>,
     #[serde(default, deserialize_with = "tolerant::list")]
     pub(super) formats: Vec<Format>,
@@ -176,7 +176,7 @@ pub(super) struct Format {
     /// Text, and sometimes a number larger than any integer type.
     #[serde(default, deserialize_with = "tolerant::text")]
     pub(super) qty: Option<String>,
-    #[serde(default, deserialize_with = "tolerant::list")]
+    #[serde(default, deserialize_with = "tolerant::texts")]
     pub(super) descriptions: Vec<String>,
     #[serde(default, deserialize_with = "tolerant::text")]
     pub(super) text: Option<String>,
@@ -236,9 +236,9 @@ pub(super) struct Master {
     pub(super) main_release: Option<i64>,
     #[serde(default, deserialize_with = "tolerant::list")]
     pub(super) artists: Vec<Artist>,
-    #[serde(default, deserialize_with = "tolerant::list")]
+    #[serde(default, deserialize_with = "tolerant::texts")]
     pub(super) genres: Vec<String>,
-    #[serde(default, deserialize_with = "tolerant::list")]
+    #[serde(default, deserialize_with = "tolerant::texts")]
     pub(super) styles: Vec<String>,
     #[serde(default, deserialize_with = "tolerant::list")]
     pub(super) tracklist: Vec<Track>,
@@ -254,9 +254,9 @@ pub(super) struct ArtistBody {
     pub(super) name: String,
     #[serde(default, deserialize_with = "tolerant::text")]
     pub(super) realname: Option<String>,
-    #[serde(default, deserialize_with = "tolerant::list")]
+    #[serde(default, deserialize_with = "tolerant::texts")]
     pub(super) namevariations: Vec<String>,
-    #[serde(default, deserialize_with = "tolerant::list")]
+    #[serde(default, deserialize_with = "tolerant::texts")]
     pub(super) urls: Vec<String>,
     #[serde(default, deserialize_with = "tolerant::list")]
     pub(super) images: Vec<Image>,

@@ -69,7 +69,7 @@ pub(super) struct ReleaseGroup {
     pub(super) title: String,
     #[serde(default, rename = "primary-type", deserialize_with = "tolerant::text")]
     pub(super) primary_type: Option<String>,
-    #[serde(default, rename = "secondary-types", deserialize_with = "tolerant::list")]
+    #[serde(default, rename = "secondary-types", deserialize_with = "tolerant::texts")]
     pub(super) secondary_types: Vec<String>,
     #[serde(default, rename = "first-release-date", deserialize_with = "tolerant::text")]
     pub(super) first_release_date: Option<String>,
