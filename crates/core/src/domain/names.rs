@@ -7,6 +7,7 @@ mod edition;
 mod fold;
 
 use fold::{fold, is_word_char};
+use unicode_normalization::UnicodeNormalization;
 
 /// Left out at the start of a name, moved there from the end ("Beatles, The"). `a` and `an` are kept, and so are Portuguese `a`, `o`, `as`
 /// and Dutch `de`: "A Perfect Circle", "As I Lay Dying", "De La Soul" are not these without them.
@@ -82,7 +83,8 @@ fn key_or(original: &str, words: Vec<String>) -> String {
 
 fn words(folded: &str) -> Vec<String> {
     let text = article_first(&guests_spelt_out(folded));
-    let spaced = with_signs_as_letters(&text);
+    // Marks that a dropped sign kept apart may stand in another order now.
+    let spaced: String = with_signs_as_letters(&text).nfc().collect();
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let connected: Vec<&str> = (0..words.len())
         .map(|i| if is_and(&words, i) { "and" } else { words[i] })
