@@ -57,7 +57,8 @@ pub(crate) fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer:
 
 /// A list of texts, without the empty ones; a single text stands for a list of one.
 pub(crate) fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    #[derive(Deserialize)]
+    #[derive(serde::Deserialize)]
+    #[serde(transparent)]
     struct Element(#[serde(deserialize_with = "text")] Option<String>);
     let elements: Vec<Element> = list(deserializer)?;
     Ok(elements.into_iter().filter_map(|element| element.0).collect())
