@@ -1,4 +1,4 @@
---! candidates (): (first_release_year?, track_count?, rating_hundredths?, rating_votes?, amount?, listeners?)
+--! candidates (): (track_count?, rating_hundredths?, rating_votes?, have?, amount?)
 -- Albums with vinyl by the listener's seeds, and by artists like them (at most 200, the most alike first).
 with seeds as (
     select s.artist_id, a.name
@@ -20,8 +20,8 @@ with seeds as (
     union all
     select artist_id, false, names, scores from alike
 )
-select a.id as album_id, a.artist_id, r.name as artist_name, r.listeners, a.title, a.first_release_year, a.track_count,
-       a.rating_hundredths, a.rating_votes, s.seed, s.names as similar_names, s.scores as similar_scores,
+select a.id as album_id, a.artist_id, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count,
+       (select o.have from releases o where o.album_id = a.id order by o.have desc nulls last, o.id limit 1) as have, s.seed, s.names as similar_names, s.scores as similar_scores,
        (select min(b.amount) from album_best_price b
         where b.album_id = a.id and b.currency = p.currency and b.ships_to in (p.country, 'ZZ')) as amount,
        p.currency,
@@ -30,7 +30,6 @@ select a.id as album_id, a.artist_id, r.name as artist_name, r.listeners, a.titl
                where c.user_id = :user_id and c.list = 'collection' and o.album_id = a.id) as owned,
        exists (select from dismissed_recommendations d where d.user_id = :user_id and d.album_id = a.id) as dismissed
 from sources s
-join artists r on r.id = s.artist_id
 join albums a on a.artist_id = s.artist_id and a.release_count > 0
 join user_profiles p on p.user_id = :user_id
 order by a.id;

@@ -37,7 +37,8 @@ values (:fingerprint, :upstream, :endpoint, :url, :status, :archive_key, :bytes,
 on conflict (fingerprint)
 do update set status = excluded.status, archive_key = excluded.archive_key, bytes = excluded.bytes,
               fetched_at = excluded.fetched_at, fresh_until = excluded.fresh_until
-where upstream_requests.fetched_at <= excluded.fetched_at;
+where upstream_requests.fetched_at <= excluded.fetched_at
+  and (excluded.fresh_until is not null or upstream_requests.fresh_until is null or upstream_requests.fresh_until <= now());
 
 --! use_by_upstream : (last_at?)
 select b.upstream, b.taken, count(r.fingerprint) as requests, max(r.fetched_at) as last_at

@@ -159,7 +159,7 @@ fn a_hit_of_a_search_is_cut_where_it_fits() {
 fn the_likeliest_hit_wins_and_of_equals_the_first() {
     let weezer = work("Weezer", "Weezer", 2001);
     let hits = [
-        ("Weezer - Weezer", Some(1994)),
+        ("Weezer - Weezer", Some(2000)),
         ("Weezer - Weezer", Some(2001)),
         ("Weezer - Weezer", Some(2001)),
         ("noise", None),

@@ -1,0 +1,72 @@
+//! The only file that reads the environment.
+use anyhow::{Context as _, Result};
+use vinilogy_core::store::DatabaseSettings;
+use vinilogy_upstream::Settings;
+
+/// What a process is told from outside.
+#[derive(Clone)]
+pub struct Config {
+    /// `DATABASE_URL`, `DATABASE_CA_FILE`, `DATABASE_POOL`.
+    pub database: DatabaseSettings,
+    /// `QUEUE_URL_PREFIX`: a queue's URL is this and its job's name.
+    pub queue_url_prefix: String,
+    /// `ARCHIVE_BUCKET`.
+    pub archive_bucket: String,
+    /// `{LASTFM,MUSICBRAINZ,DISCOGS}_URL` and `_RATE`, `LASTFM_KEY`, `DISCOGS_TOKEN`, `USER_AGENT`.
+    pub upstream: Settings,
+    /// `UPSTREAM_KEYS_PATH`: where the keys lie in the parameter store; read once per sandbox.
+    pub upstream_keys_path: Option<String>,
+    /// `RUST_LOG`: what is logged, `info` by default.
+    pub log: String,
+}
+
+impl Config {
+    /// Reads the environment. What only some functions need may be missing: they say so when they need it.
+    ///
+    /// # Errors
+    /// Names the variable that is missing or cannot be read.
+    pub fn from_env() -> Result<Self> {
+        let pool = variable("DATABASE_POOL").map_or(Ok(2), |v| v.parse()).context("DATABASE_POOL")?;
+        Ok(Self {
+            database: DatabaseSettings {
+                url: variable("DATABASE_URL").context("DATABASE_URL is not set")?,
+                ca_file: variable("DATABASE_CA_FILE").map(Into::into),
+                connections: pool,
+            },
+            queue_url_prefix: variable("QUEUE_URL_PREFIX").unwrap_or_default(),
+            archive_bucket: variable("ARCHIVE_BUCKET").unwrap_or_default(),
+            upstream: upstream()?,
+            upstream_keys_path: variable("UPSTREAM_KEYS_PATH"),
+            log: variable("RUST_LOG").unwrap_or_else(|| "info".to_owned()),
+        })
+    }
+}
+
+fn upstream() -> Result<Settings> {
+    let mut settings = Settings::default();
+    let vendors = [
+        ("LASTFM", &mut settings.lastfm),
+        ("MUSICBRAINZ", &mut settings.musicbrainz),
+        ("DISCOGS", &mut settings.discogs),
+    ];
+    for (name, vendor) in vendors {
+        if let Some(url) = variable(&format!("{name}_URL")) {
+            vendor.url = url;
+        }
+        if let Some(rate) = variable(&format!("{name}_RATE")) {
+            vendor.rate = rate.parse().map_err(|e: String| anyhow::anyhow!("{name}_RATE: {e}"))?;
+        }
+    }
+    settings.lastfm_key = variable("LASTFM_KEY");
+    settings.discogs_token = variable("DISCOGS_TOKEN");
+    if let Some(user_agent) = variable("USER_AGENT") {
+        settings.user_agent = user_agent;
+    }
+    Ok(settings)
+}
+
+/// An empty variable counts as unset, because a template cannot leave one out.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}

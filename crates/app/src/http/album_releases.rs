@@ -1,0 +1,167 @@
+//! `GET /albums/{id}/releases`: every pressing of an album with its price, oldest first.
+use axum::{Json, Router, extract::State, routing::get};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use vinilogy_core::domain::{ids::AlbumId, money::Currency};
+use vinilogy_core::store::{ReleaseFilter, ReleaseRow};
+
+use super::extract::{Path, Query, text};
+use super::{Error, Problem, Result, artist_albums::stars, error::or_no, paging, prices::Price};
+use crate::jobs::{IngestReleases, PriceReleases};
+use crate::{Context, queues::QueueError};
+
+/// This route alone.
+pub fn routes() -> Router<Context> {
+    Router::new().route("/albums/{id}/releases", get(album_releases))
+}
+
+/// Which pressings.
+#[derive(Deserialize, IntoParams)]
+pub struct Filter {
+    /// Discogs' name of the country of the pressing, such as `UK`.
+    country: Option<String>,
+    /// Year of the pressing.
+    year: Option<i16>,
+    /// A word of the format, such as `LP` or `Reissue`.
+    format: Option<String>,
+    /// ISO 4217: in which prices are read; EUR unless asked otherwise.
+    currency: Option<String>,
+    /// Pressings at most, 1 to 100; 50 unless asked otherwise.
+    limit: Option<i64>,
+    /// `next_cursor` of the page before.
+    cursor: Option<String>,
+}
+
+/// A page of pressings.
+#[derive(Serialize, ToSchema)]
+pub struct Releases {
+    album_id: i64,
+    /// All vinyl pressings of the album, whatever the filter.
+    release_count: i32,
+    /// When they were fetched; null when they are being fetched for the first time.
+    fetched_at: Option<DateTime<Utc>>,
+    releases: Vec<Release>,
+    /// Where the next page begins; null on the last.
+    next_cursor: Option<String>,
+}
+
+/// A vinyl pressing.
+#[derive(Serialize, ToSchema)]
+pub struct Release {
+    id: i64,
+    discogs_id: i64,
+    title: String,
+    country: Option<String>,
+    year: Option<i16>,
+    /// `YYYY`, `YYYY-MM-00` or `YYYY-MM-DD`.
+    released: Option<String>,
+    /// As Discogs has it, such as `LP, Album, RE`.
+    format: String,
+    label: Option<String>,
+    catno: Option<String>,
+    thumb_url: Option<String>,
+    official: bool,
+    /// Collectors who own it.
+    have: Option<i32>,
+    /// Collectors who want it.
+    want: Option<i32>,
+    /// Stars, 0 to 5.
+    rating: Option<f64>,
+    rating_votes: Option<i32>,
+    /// Copies for sale when it was last priced.
+    for_sale: Option<i32>,
+    /// When it was last priced, with or without an offer.
+    priced_at: Option<DateTime<Utc>>,
+    /// The cheapest in the asked currency.
+    price: Option<Price>,
+}
+
+/// Longest text of a filter.
+const LONGEST: usize = 100;
+const DEFAULT_CURRENCY: &str = "EUR";
+/// Prices whose destination is not said are offers to everywhere.
+const ANYWHERE: &str = vinilogy_core::store::ANYWHERE;
+
+#[utoipa::path(get, path = "/albums/{id}/releases", params(("id" = i64, Path), Filter), responses(
+    (status = 200, body = Releases), (status = 400, body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn album_releases(
+    State(context): State<Context>,
+    Path(id): Path<i64>,
+    Query(filter): Query<Filter>,
+) -> Result<Json<Releases>> {
+    let id = AlbumId::from(id);
+    let limit = paging::limit(filter.limit)?;
+    let currency: Currency = filter.currency.as_deref().unwrap_or(DEFAULT_CURRENCY).parse().map_err(bad_currency)?;
+    let rows = ReleaseFilter {
+        country: filter.country.as_deref().map(|c| text("country", c, LONGEST)).transpose()?,
+        year: filter.year,
+        format: filter.format.as_deref().map(|f| text("format", f, LONGEST)).transpose()?,
+        after: filter.cursor.as_deref().map(paging::after).transpose()?,
+        limit: limit + 1,
+    };
+    let store = context.store();
+    let (album, rows) = futures::join!(store.album(id), store.releases_of(id, &rows, currency.code(), ANYWHERE));
+    let (album, mut rows) = (album.map_err(or_no("album"))?, rows?);
+    if album.wanted_at.is_none() {
+        want(&context, id, album.releases_fetched_at.is_none()).await?;
+    }
+    // One row more than asked for tells whether there is a next page.
+    let more = rows.len() as i64 > limit;
+    rows.truncate(usize::try_from(limit).unwrap_or(0));
+    let next_cursor = rows.last().filter(|_| more).map(|last| paging::cursor(last.sort_year, last.id));
+    Ok(Json(Releases {
+        album_id: album.id,
+        release_count: album.release_count,
+        fetched_at: album.releases_fetched_at,
+        releases: rows.into_iter().map(shown).collect(),
+        next_cursor,
+    }))
+}
+
+fn bad_currency(error: impl std::fmt::Display) -> Error {
+    Error::BadRequest(format!("currency: {error}"))
+}
+
+/// An album that is looked at for the first time is fetched and priced before others. Of a thousand that look at once, one
+/// sends the message. When the queue is away the page is still shown: the sweep knows the album as wanted.
+async fn want(context: &Context, id: AlbumId, missing: bool) -> Result<()> {
+    if context.store().want_albums(&[id.get()]).await?.is_empty() {
+        return Ok(());
+    }
+    let queues = context.queues().await;
+    let sent: std::result::Result<(), QueueError> = if missing {
+        queues.send(&IngestReleases { album_id: id.get() }).await
+    } else {
+        queues.send(&PriceReleases { album_id: id.get() }).await
+    };
+    if let Err(error) = sent {
+        tracing::warn!(album_id = id.get(), %error, "left to the sweep");
+    }
+    Ok(())
+}
+
+fn shown(row: ReleaseRow) -> Release {
+    let currency = row.currency.unwrap_or_default();
+    Release {
+        id: row.id,
+        discogs_id: row.discogs_id,
+        title: row.title,
+        country: row.country,
+        year: row.year,
+        released: row.released,
+        format: row.format,
+        label: row.label,
+        catno: row.catno,
+        thumb_url: row.thumb_url,
+        official: row.official,
+        have: row.have,
+        want: row.want,
+        rating: stars(row.rating_hundredths),
+        rating_votes: row.rating_votes,
+        for_sale: row.for_sale,
+        priced_at: row.priced_at,
+        price: Price::of(row.amount, &currency, row.shipping, row.provider, row.price_url, row.observed_at),
+    }
+}

@@ -1,0 +1,60 @@
+//! The routes, one file each; what they share: errors as problem+json, extractors, paging, identity, entity tags.
+pub mod album;
+pub mod album_releases;
+pub mod artist;
+pub mod artist_albums;
+mod auth;
+pub mod create_artist;
+mod error;
+mod etag;
+mod extract;
+pub mod health;
+pub mod openapi;
+mod paging;
+mod prices;
+pub mod recs;
+pub mod refresh_recs;
+pub mod run;
+pub mod search_artists;
+pub mod seeds;
+mod wide_event;
+
+use axum::{Router, extract::DefaultBodyLimit, middleware};
+
+pub use error::{Error, Problem};
+
+use crate::Context;
+
+/// The result of a route.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Longest request body that a route reads, in bytes.
+const LONGEST_BODY: usize = 64 * 1024;
+
+/// All routes together, as they are served on one machine and in tests.
+pub fn all() -> Router<Context> {
+    Router::new()
+        .merge(album::routes())
+        .merge(album_releases::routes())
+        .merge(artist::routes())
+        .merge(artist_albums::routes())
+        .merge(create_artist::routes())
+        .merge(health::routes())
+        .merge(openapi::routes())
+        .merge(recs::routes())
+        .merge(refresh_recs::routes())
+        .merge(run::routes())
+        .merge(search_artists::routes())
+        .merge(seeds::routes())
+}
+
+/// Routes with what surrounds each: a wide event, entity tags, a limit for bodies, and problems for what no route takes.
+pub fn serve(routes: Router<Context>, context: Context) -> Router {
+    routes
+        .fallback(|| async { Error::NotFound("route") })
+        .method_not_allowed_fallback(|| async { Error::MethodNotAllowed })
+        .layer(middleware::from_fn(etag::entity_tag))
+        .layer(middleware::from_fn(wide_event::wide_event))
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+        .with_state(context)
+}

@@ -1,0 +1,52 @@
+//! `GET /openapi.json`: what all routes take and give, read off the routes themselves.
+use axum::{Json, Router, routing::get};
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::{Modify, OpenApi};
+
+use super::{
+    album, album_releases, artist, artist_albums, create_artist, health, recs, refresh_recs, run, search_artists, seeds,
+};
+use crate::Context;
+
+/// This route alone.
+pub fn routes() -> Router<Context> {
+    Router::new().route("/openapi.json", get(openapi))
+}
+
+/// The document.
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Vinilogy", description = "Which records to buy on vinyl, which pressing, where, for how much, and why."),
+    paths(
+        album::album,
+        album_releases::album_releases,
+        artist::artist,
+        artist_albums::artist_albums,
+        create_artist::create_artist,
+        health::health,
+        openapi,
+        recs::recs,
+        refresh_recs::refresh_recs,
+        run::run,
+        search_artists::search_artists,
+        seeds::seeds,
+        seeds::add_seed,
+        seeds::remove_seed
+    ),
+    modifiers(&Bearer)
+)]
+pub struct Document;
+
+struct Bearer;
+
+impl Modify for Bearer {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+        openapi.components.get_or_insert_default().add_security_scheme("bearer", scheme);
+    }
+}
+
+#[utoipa::path(get, path = "/openapi.json", responses((status = 200, description = "This document")))]
+pub(super) async fn openapi() -> Json<utoipa::openapi::OpenApi> {
+    Json(Document::openapi())
+}

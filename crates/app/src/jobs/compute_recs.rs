@@ -1,0 +1,96 @@
+//! A listener's recommendations: candidates from the store, scored by the domain, stored as a whole set.
+use serde::{Deserialize, Serialize};
+use vinilogy_core::domain::{ids::AlbumId, ids::ArtistId, ids::ReleaseId, ids::UserId, freshness::Kind, money::{Currency, Money}};
+use vinilogy_core::domain::pressing::{self, Format, PressingChoice};
+use vinilogy_core::domain::scoring::{self, Candidate, Filter, Rating};
+use vinilogy_core::store::{CandidateRow, Error as StoreError, NewItem, NewSet, PressingRow, Store};
+
+use super::{Job, JobError, Outcome, PriceReleases, claimed};
+use crate::Context;
+
+/// `{"user_id": 1}`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ComputeRecs {
+    /// For whom.
+    pub user_id: i64,
+}
+
+impl Job for ComputeRecs {
+    const NAME: &'static str = "compute_recs";
+
+    async fn run(self, context: &Context) -> Result<Outcome, JobError> {
+        claimed(context, Self::NAME, self.user_id, run(context, UserId::from(self.user_id))).await
+    }
+}
+
+async fn run(context: &Context, user: UserId) -> Result<Outcome, JobError> {
+    let store = context.store();
+    if store.has_fresh_set(user).await? {
+        return Ok(Outcome::Skipped("fresh"));
+    }
+    let items = match compute(store, user).await {
+        Ok(items) => items,
+        Err(StoreError::NotFound) => return Ok(Outcome::Skipped("no such listener")),
+        Err(error) => return Err(error.into()),
+    };
+    let wanted = store.want_albums(&items).await?;
+    let jobs: Vec<_> = wanted.iter().map(|&album_id| (PriceReleases { album_id }, std::time::Duration::ZERO)).collect();
+    context.queues().await.send_all(&jobs).await?;
+    Ok(Outcome::Done(items.len() as u64))
+}
+
+/// Computes and stores a listener's set, unless somebody stored a fresh one meanwhile; returns the albums chosen.
+///
+/// # Errors
+/// [`StoreError::NotFound`] for an unknown listener.
+pub async fn compute(store: &Store, user: UserId) -> Result<Vec<i64>, StoreError> {
+    let profile = store.profile(user).await?;
+    // The database holds three letters; a currency we cannot read gets no price term.
+    let currency: Currency = profile.currency.parse().unwrap_or(Currency::EUR);
+    let candidates = store.candidates(user).await?.into_iter().map(candidate).collect();
+    let chosen = scoring::recommend(candidates, &Filter::default(), currency);
+    let album_ids: Vec<i64> = chosen.iter().map(|c| c.candidate.album_id.get()).collect();
+    let pressings = store.pressings_of(&album_ids, &profile.currency, &profile.country).await?;
+    let items = chosen.iter().map(|c| NewItem {
+        album_id: c.candidate.album_id.get(),
+        release_id: suggest(&pressings, c.candidate.album_id, currency),
+        score: c.scored.score().hundredths(),
+        terms: serde_json::json!(c.scored.terms()),
+    });
+    let set = NewSet { scorer: scoring::SCORER, ttl: Kind::Recommendations.ttl(), items: items.collect() };
+    store.save_set(user, &set).await?;
+    Ok(album_ids)
+}
+
+fn candidate(row: CandidateRow) -> Candidate {
+    let rating = row.rating_hundredths.zip(row.rating_votes);
+    let currency: Option<Currency> = row.currency.parse().ok();
+    Candidate {
+        seed: row.seed,
+        similar_to: row.similar_names.into_iter().zip(row.similar_scores).collect(),
+        rating: rating.map(|(hundredths, votes)| Rating { hundredths, votes }),
+        price: row.amount.zip(currency).map(|(minor, currency)| Money::new(minor, currency)),
+        have: row.have,
+        track_count: row.track_count.map(i32::from),
+        pressings: row.release_count,
+        owned: row.owned,
+        dismissed: row.dismissed,
+        ..Candidate::new(AlbumId::from(row.album_id), ArtistId::from(row.artist_id))
+    }
+}
+
+fn suggest(pressings: &[PressingRow], album: AlbumId, currency: Currency) -> Option<ReleaseId> {
+    let choices: Vec<PressingChoice> = pressings
+        .iter()
+        .filter(|pressing| pressing.album_id == album.get())
+        .map(|pressing| PressingChoice {
+            release_id: ReleaseId::from(pressing.id),
+            format: Format::read(&pressing.format),
+            have: pressing.have,
+            price: pressing.amount.map(|minor| Money::new(minor, currency)),
+            year: pressing.year,
+            official: pressing.official,
+        })
+        .collect();
+    pressing::suggest(&choices, currency)
+}

@@ -1,0 +1,94 @@
+//! An artist's studio albums with their Discogs masters from MusicBrainz: one browse call per hundred release groups.
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use vinilogy_core::domain::{ids::ArtistId, freshness::Kind};
+use vinilogy_core::store::{Error as StoreError, StudioAlbum};
+use vinilogy_upstream::musicbrainz::ReleaseGroup;
+use vinilogy_upstream::{Class, Error, Fetch, Upstreams};
+
+use super::{IngestReleases, Job, JobError, Outcome, claimed};
+use crate::Context;
+
+/// `{"artist_id": 1}`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct IngestAlbums {
+    /// Whose albums.
+    pub artist_id: i64,
+}
+
+impl Job for IngestAlbums {
+    const NAME: &'static str = "ingest_albums";
+
+    async fn run(self, context: &Context) -> Result<Outcome, JobError> {
+        claimed(context, Self::NAME, self.artist_id, ingest(context, ArtistId::from(self.artist_id))).await
+    }
+}
+
+async fn ingest(context: &Context, id: ArtistId) -> Result<Outcome, JobError> {
+    let store = context.store();
+    let artist = match store.artist(id).await {
+        Ok(artist) => artist,
+        Err(StoreError::NotFound) => return Ok(Outcome::Skipped("no such artist")),
+        Err(error) => return Err(error.into()),
+    };
+    let id = ArtistId::from(artist.id);
+    let mut written = 0;
+    if Kind::Albums.is_stale(artist.albums_fetched_at, context.now()) {
+        let Some(mbid) = artist.mbid else {
+            let reason = "no MusicBrainz id, so no albums".to_owned();
+            store.note_artist(id, &reason).await?;
+            return Ok(Outcome::GaveUp(reason));
+        };
+        let groups = match release_groups(context.upstreams().await?, mbid).await {
+            Ok(groups) => groups,
+            Err(Error::NotFound) => {
+                let reason = format!("MusicBrainz has no artist {mbid}");
+                store.note_artist(id, &reason).await?;
+                return Ok(Outcome::GaveUp(reason));
+            }
+            Err(error) => return Err(error.into()),
+        };
+        written = store.save_albums(id, &studio_albums(groups)).await?;
+    }
+    // Also when the albums are fresh: the messages that should have followed may be lost.
+    let waiting = store.albums_without_releases(id, Kind::Releases.ttl()).await?;
+    let jobs: Vec<_> = waiting.iter().map(|&album_id| (IngestReleases { album_id }, std::time::Duration::ZERO)).collect();
+    context.queues().await.send_all(&jobs).await?;
+    match (written, jobs.len()) {
+        (0, 0) => Ok(Outcome::Skipped("fresh")),
+        (written, sent) => Ok(Outcome::Done(written.max(sent as u64))),
+    }
+}
+
+async fn release_groups(upstreams: &Upstreams, artist: Uuid) -> Result<Vec<ReleaseGroup>, Error> {
+    let fetch = Fetch { class: Class::Bulk, fresh_for: Kind::Albums.ttl() };
+    let mut groups = Vec::new();
+    let mut offset = 0;
+    loop {
+        let page = upstreams.musicbrainz.release_groups(artist, offset, fetch).await?;
+        // By what was received: a page may be shorter than its limit.
+        let received = u32::try_from(page.groups.len()).unwrap_or(u32::MAX);
+        groups.extend(page.groups);
+        offset = offset.saturating_add(received);
+        if received == 0 || offset >= page.total {
+            return Ok(groups);
+        }
+    }
+}
+
+/// Primary type Album, no secondary type, credited to one artist. MusicBrainz cannot be asked for "no secondary type".
+/// A group that shifted onto a second page while they were read is one album.
+fn studio_albums(groups: Vec<ReleaseGroup>) -> Vec<StudioAlbum> {
+    let mut seen = std::collections::HashSet::new();
+    groups
+        .into_iter()
+        .filter(|g| g.primary_type.as_deref() == Some("Album") && g.secondary_types.is_empty() && g.credit.len() <= 1)
+        .filter(|g| !g.title.trim().is_empty() && seen.insert(g.mbid))
+        .map(|g| StudioAlbum {
+            mbid: g.mbid,
+            discogs_master_id: g.discogs_masters.first().copied(),
+            first_release_year: g.first_release_year,
+            title: g.title,
+        })
+        .collect()
+}

@@ -1,0 +1,54 @@
+//! One file per worker and schedule. The struct is the payload, a key; `run` re-reads the row and works only if needed.
+mod answer;
+mod compute_recs;
+mod ingest_albums;
+mod ingest_artist;
+mod ingest_release_details;
+mod ingest_releases;
+mod price_releases;
+mod sweeps;
+
+use std::future::Future;
+use std::time::Duration;
+
+use serde::{Serialize, de::DeserializeOwned};
+
+pub use answer::{JobError, Outcome};
+pub use compute_recs::{ComputeRecs, compute};
+pub use ingest_albums::IngestAlbums;
+pub use ingest_artist::{IngestArtist, MAX_NAME};
+pub use ingest_release_details::IngestReleaseDetails;
+pub use ingest_releases::IngestReleases;
+pub use price_releases::PriceReleases;
+pub use sweeps::{SweepAlbums, SweepArtists, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases};
+
+use crate::Context;
+
+/// A unit of work that may be delivered twice, late, out of order, and killed in the middle.
+pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
+    /// Its queue, its log field and its metric.
+    const NAME: &'static str;
+
+    /// Does the work and says what becomes of the message.
+    fn run(self, context: &Context) -> impl Future<Output = Result<Outcome, JobError>> + Send;
+}
+
+/// How long a claim outlives a worker that was killed: longer than a worker's timeout, shorter than the redelivery.
+const CLAIM: Duration = Duration::from_secs(90);
+
+/// Does the work while holding the claim of this job for this key; skips when another worker holds it.
+async fn claimed(
+    context: &Context,
+    job: &'static str,
+    key: i64,
+    work: impl Future<Output = Result<Outcome, JobError>> + Send,
+) -> Result<Outcome, JobError> {
+    let Some(claim) = context.store().claim(job, key, CLAIM).await? else {
+        return Ok(Outcome::Skipped("another worker is at it"));
+    };
+    let result = work.await;
+    if let Err(error) = context.store().give_back(&claim).await {
+        tracing::warn!(job, key, %error, "the claim was not given back and ends by itself");
+    }
+    result
+}

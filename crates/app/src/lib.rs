@@ -1,0 +1,14 @@
+//! What the functions are made of: configuration, context, the three runners, the routes and the jobs.
+pub mod archive;
+mod aws;
+pub mod budget;
+pub mod config;
+pub mod context;
+pub mod http;
+pub mod jobs;
+pub mod lambda;
+pub mod queues;
+pub mod telemetry;
+
+pub use config::Config;
+pub use context::Context;

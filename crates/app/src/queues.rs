@@ -1,0 +1,95 @@
+//! Sending keys to queues. A queue has the name of the job that reads it.
+use std::time::Duration;
+
+use aws_sdk_sqs::{Client, error::DisplayErrorContext, types::SendMessageBatchRequestEntry};
+
+use crate::{Config, aws, jobs::Job};
+
+/// The queues of all jobs.
+#[derive(Clone)]
+pub struct Queues {
+    client: Client,
+    url_prefix: String,
+}
+
+/// A queue that does not take a message. What should have been sent is found again by the sweep of that queue.
+#[derive(Debug, thiserror::Error)]
+#[error("queue {queue}: {reason}")]
+pub struct QueueError {
+    queue: &'static str,
+    reason: String,
+}
+
+/// SQS delays a message by fifteen minutes at most.
+pub const LONGEST_DELAY: Duration = Duration::from_secs(900);
+/// SQS takes ten messages at once.
+const BATCH: usize = 10;
+
+impl Queues {
+    pub(crate) async fn new(config: &Config) -> Self {
+        Self { client: Client::new(&aws::sdk_config().await), url_prefix: config.queue_url_prefix.clone() }
+    }
+
+    /// Where the messages of a job go.
+    pub fn url<J: Job>(&self) -> String {
+        format!("{}{}", self.url_prefix, J::NAME)
+    }
+
+    /// Enqueues one key.
+    ///
+    /// # Errors
+    /// When the queue does not take it.
+    pub async fn send<J: Job>(&self, job: &J) -> Result<(), QueueError> {
+        self.send_later(job, Duration::ZERO).await
+    }
+
+    /// Enqueues one key that becomes visible after a delay (at most [`LONGEST_DELAY`]).
+    ///
+    /// # Errors
+    /// When the queue does not take it.
+    pub async fn send_later<J: Job>(&self, job: &J, delay: Duration) -> Result<(), QueueError> {
+        let request = self.client.send_message().queue_url(self.url::<J>()).message_body(body(job)?);
+        let sent = request.delay_seconds(seconds(delay)).send().await;
+        sent.map(drop).map_err(|e| failed::<J>(DisplayErrorContext(e)))
+    }
+
+    /// Enqueues many keys in batches, each with its delay.
+    ///
+    /// # Errors
+    /// When a batch, or one message of it, is not taken; those before it are.
+    pub async fn send_all<J: Job>(&self, jobs: &[(J, Duration)]) -> Result<(), QueueError> {
+        for batch in jobs.chunks(BATCH) {
+            let mut request = self.client.send_message_batch().queue_url(self.url::<J>());
+            for (index, (job, delay)) in batch.iter().enumerate() {
+                let entry = SendMessageBatchRequestEntry::builder()
+                    .id(index.to_string())
+                    .message_body(body(job)?)
+                    .delay_seconds(seconds(*delay))
+                    .build()
+                    .map_err(failed::<J>)?;
+                request = request.entries(entry);
+            }
+            let answer = request.send().await.map_err(|e| failed::<J>(DisplayErrorContext(e)))?;
+            if let Some(refused) = answer.failed.first() {
+                return Err(failed::<J>(format!("{} {}", refused.code, refused.message.as_deref().unwrap_or_default())));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn body<J: Job>(job: &J) -> Result<String, QueueError> {
+    serde_json::to_string(job).map_err(failed::<J>)
+}
+
+/// Rounded up: a second too late is polite, a second too early is not.
+fn seconds(delay: Duration) -> i32 {
+    let whole = delay.min(LONGEST_DELAY).as_secs_f64().ceil();
+    #[expect(clippy::cast_possible_truncation, reason = "at most 900")]
+    let whole = whole as i32;
+    whole
+}
+
+fn failed<J: Job>(reason: impl std::fmt::Display) -> QueueError {
+    QueueError { queue: J::NAME, reason: reason.to_string() }
+}

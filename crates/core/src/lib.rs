@@ -1,0 +1,3 @@
+//! What every function shares: the rules of the domain (pure) and the Postgres store.
+pub mod domain;
+pub mod store;

@@ -1,0 +1,79 @@
+//! All of the SQL behind typed functions: one module per aggregate, one error type, one pool.
+mod albums;
+mod artists;
+mod claims;
+mod connect;
+mod error;
+mod listeners;
+mod migrate;
+mod prices;
+mod recommendations;
+mod releases;
+mod runs;
+mod search;
+mod upstream;
+
+use std::future::Future;
+
+use deadpool_postgres::{Client, Pool};
+
+pub use albums::{Album, StudioAlbum};
+pub use artists::{Artist, ArtistInfo, SimilarArtist, SimilarOf};
+pub use claims::Claim;
+pub use connect::DatabaseSettings;
+pub use error::Error;
+pub(crate) use error::At;
+pub use listeners::{Listener, Profile, SeedArtist};
+pub use prices::{ANYWHERE, BestPrice, Observation, Quote};
+pub use recommendations::{CandidateRow, CurrentItem, NewItem, NewSet, PressingRow};
+pub use releases::{AlbumFacts, Details, Pressing, ReleaseFilter, ReleaseKey, ReleaseRow, ToPrice};
+pub use runs::{Progress, Totals};
+pub use search::Hit;
+pub use upstream::{Grant, RequestRow, UpstreamUse};
+
+/// The result of a question to the store.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// The database. Cheap to clone: all clones share one pool.
+#[derive(Clone)]
+pub struct Store {
+    pool: Pool,
+}
+
+impl Store {
+    /// Opens a pool without connecting yet: the first question pays for the connection.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when the URL or the certificate file cannot be read.
+    pub fn open(settings: &DatabaseSettings) -> Result<Self> {
+        connect::pool(settings).map(|pool| Self { pool })
+    }
+
+    /// A connection of the pool.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when none is to be had in time.
+    pub async fn client(&self) -> Result<Client> {
+        self.pool.get().await.map_err(Error::from)
+    }
+
+    /// One round trip, for health checks.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when the database does not answer.
+    pub async fn ping(&self) -> Result<()> {
+        self.client().await?.simple_query("select 1").await.at("ping").map(drop)
+    }
+}
+
+/// Attempts a write again when Postgres chose it as the victim of a deadlock or a serialisation failure: three times at most.
+/// The attempt opens its own transaction, so nothing of a failed one remains.
+async fn retrying<T, F: Future<Output = Result<T>>>(attempt: impl Fn() -> F) -> Result<T> {
+    for _ in 0..2 {
+        match attempt().await {
+            Err(error) if error.is_transaction_conflict() => tracing::debug!(%error, "write is tried again"),
+            decided => return decided,
+        }
+    }
+    attempt().await
+}

@@ -1,0 +1,5 @@
+//! GET /recs
+#[tokio::main]
+async fn main() -> Result<(), lambda_http::Error> {
+    vinilogy_app::lambda::http(vinilogy_app::http::recs::routes()).await
+}

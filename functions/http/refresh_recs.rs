@@ -1,0 +1,5 @@
+//! POST /recs/refresh
+#[tokio::main]
+async fn main() -> Result<(), lambda_http::Error> {
+    vinilogy_app::lambda::http(vinilogy_app::http::refresh_recs::routes()).await
+}

@@ -1,0 +1,5 @@
+//! A listener's recommendations.
+#[tokio::main]
+async fn main() -> Result<(), lambda_http::Error> {
+    vinilogy_app::lambda::worker::<vinilogy_app::jobs::ComputeRecs>().await
+}

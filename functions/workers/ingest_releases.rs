@@ -1,0 +1,5 @@
+//! Every vinyl pressing of an album.
+#[tokio::main]
+async fn main() -> Result<(), lambda_http::Error> {
+    vinilogy_app::lambda::worker::<vinilogy_app::jobs::IngestReleases>().await
+}
