@@ -1,0 +1,79 @@
+//! The handle on a running simulator: faults, limits, counted calls and the world. `control_http` has the same verbs.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::calls::Calls;
+use crate::faults::Rule;
+use crate::limits::{Limit, Limits};
+use crate::state::State;
+use crate::{Upstream, World};
+
+/// Steers a simulator from within its process. Cheap to clone.
+#[derive(Clone)]
+pub struct Control {
+    state: Arc<State>,
+}
+
+impl Control {
+    pub(crate) fn new(state: Arc<State>) -> Self {
+        Self { state }
+    }
+
+    /// Switches a fault on. Several rules are tried in the order in which they came; the first that wants a call has it.
+    pub fn fault(&self, rule: Rule) {
+        self.state.faults(|faults| faults.add(rule));
+    }
+
+    /// Switches all faults off.
+    pub fn clear_faults(&self) {
+        self.state.faults(super::faults::Faults::clear);
+    }
+
+    /// The faults that are still on, with what is left of their times.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Rule> {
+        self.state.faults(|faults| faults.rules())
+    }
+
+    /// The limits in force.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        self.state.limits()
+    }
+
+    /// Puts other limits in force, with empty windows.
+    pub fn set_limits(&self, limits: Limits) {
+        self.state.set_limits(limits);
+    }
+
+    /// Puts another limit in force for one upstream; every window starts empty.
+    pub fn set_limit(&self, upstream: Upstream, limit: Limit) {
+        let mut limits = self.state.limits();
+        *limits.of_mut(upstream) = limit;
+        self.state.set_limits(limits);
+    }
+
+    /// The calls since the start or the last reset, `max_in_window` for each upstream's own window.
+    #[must_use]
+    pub fn calls(&self) -> Calls {
+        self.state.calls(None)
+    }
+
+    /// The same, with `max_in_window` for this window.
+    #[must_use]
+    pub fn calls_within(&self, window: Duration) -> Calls {
+        self.state.calls(Some(window))
+    }
+
+    /// Forgets the calls counted so far; the limits' windows keep theirs.
+    pub fn reset_calls(&self) {
+        self.state.reset_calls();
+    }
+
+    /// The world that is served.
+    #[must_use]
+    pub fn world(&self) -> &World {
+        &self.state.world
+    }
+}

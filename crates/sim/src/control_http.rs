@@ -1,0 +1,104 @@
+//! `/_control/…`: the verbs of [`Control`] over HTTP, for simulators in another process.
+
+use std::time::Duration;
+
+use axum::Json;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::routing::{get, post, put};
+use serde::{Deserialize, Serialize};
+
+use crate::calls::Calls;
+use crate::control::Control;
+use crate::faults::Rule;
+use crate::limits::{Limit, Limits};
+use crate::{Counts, Upstream};
+
+pub(crate) fn routes(control: Control) -> axum::Router {
+    axum::Router::new()
+        .route(
+            "/_control/faults",
+            post(add_fault).get(list_faults).delete(clear_faults),
+        )
+        .route("/_control/limits", put(set_limits).get(limits))
+        .route("/_control/calls", get(calls).delete(reset_calls))
+        .route("/_control/world", get(world))
+        .with_state(control)
+}
+
+async fn add_fault(State(control): State<Control>, Json(rule): Json<Rule>) -> StatusCode {
+    control.fault(rule);
+    StatusCode::NO_CONTENT
+}
+
+async fn list_faults(State(control): State<Control>) -> Json<Vec<Rule>> {
+    Json(control.faults())
+}
+
+async fn clear_faults(State(control): State<Control>) -> StatusCode {
+    control.clear_faults();
+    StatusCode::NO_CONTENT
+}
+
+/// The upstreams that are to change; the others keep their limits.
+#[derive(Deserialize)]
+struct NewLimits {
+    lastfm: Option<Limit>,
+    musicbrainz: Option<Limit>,
+    discogs: Option<Limit>,
+}
+
+async fn set_limits(State(control): State<Control>, Json(new): Json<NewLimits>) -> Json<Limits> {
+    let mut limits = control.limits();
+    let given = [
+        (Upstream::Lastfm, new.lastfm),
+        (Upstream::Musicbrainz, new.musicbrainz),
+        (Upstream::Discogs, new.discogs),
+    ];
+    for (upstream, limit) in given {
+        if let Some(limit) = limit {
+            *limits.of_mut(upstream) = limit;
+        }
+    }
+    control.set_limits(limits);
+    Json(limits)
+}
+
+async fn limits(State(control): State<Control>) -> Json<Limits> {
+    Json(control.limits())
+}
+
+#[derive(Deserialize)]
+struct Window {
+    window_ms: Option<u64>,
+}
+
+async fn calls(State(control): State<Control>, Query(window): Query<Window>) -> Json<Calls> {
+    Json(match window.window_ms {
+        Some(ms) => control.calls_within(Duration::from_millis(ms)),
+        None => control.calls(),
+    })
+}
+
+async fn reset_calls(State(control): State<Control>) -> StatusCode {
+    control.reset_calls();
+    StatusCode::NO_CONTENT
+}
+
+#[derive(Serialize)]
+struct WorldReport {
+    counts: Counts,
+    /// Artists worth ingesting, most listened to first.
+    artists: Vec<String>,
+    /// Artists that a listener of this world would start with.
+    seeds: Vec<String>,
+}
+
+async fn world(State(control): State<Control>) -> Json<WorldReport> {
+    let world = control.world();
+    Json(WorldReport {
+        counts: world.counts(),
+        artists: world.artist_names(),
+        seeds: world.listener_seeds(10),
+    })
+}

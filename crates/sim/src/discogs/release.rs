@@ -1,0 +1,161 @@
+//! `/releases/{id}`, `/releases/{id}/rating` and `/marketplace/stats/{id}`.
+
+use axum::response::Response;
+use serde_json::{Map, Value, json};
+
+use super::Asked;
+use super::shape::{API, artists, image, label_id, slug, tracks};
+use crate::dice;
+use crate::reply;
+use crate::world::{Pressing, rate, without_number};
+
+const GONE: &str = "That release does not exist or may have been deleted.";
+
+pub(super) fn release(asked: &Asked<'_>, id: i64) -> Response {
+    let Some((at, row)) = asked.world.pressing(id) else {
+        return reply::discogs_error(404, GONE);
+    };
+    let mut body = facts(asked, at, &row);
+    add_community(&mut body, asked, at, &row);
+    add_market(&mut body, asked, at, &row);
+    // A missing value is mostly a missing key, sometimes null.
+    if row.country.is_empty() {
+        body.insert("country".into(), Value::Null);
+    } else {
+        body.insert("country".into(), json!(row.country));
+    }
+    if row.year() != 0 {
+        body.insert("released".into(), json!(row.released));
+        body.insert("released_formatted".into(), json!(row.released));
+    }
+    let master = asked.world.album(at).master;
+    if master != 0 {
+        body.insert("master_id".into(), json!(master));
+        body.insert("master_url".into(), json!(format!("{API}/masters/{master}")));
+    }
+    reply::ok(&Value::Object(body))
+}
+
+fn facts(asked: &Asked<'_>, at: usize, row: &Pressing) -> Map<String, Value> {
+    let world = asked.world;
+    let artist = world.artist(world.album(at).artists[0]);
+    let mut format = json!({"name": row.major, "qty": row.discs.to_string(), "descriptions": row.descriptions});
+    if let (false, Some(format)) = (row.text.is_empty(), format.as_object_mut()) {
+        format.insert("text".into(), json!(row.text));
+    }
+    let body = json!({
+        "id": row.id,
+        "status": "Accepted",
+        "title": row.title.trim_end(),
+        "year": row.year(),
+        "uri": format!("https://www.discogs.com/release/{}-{}", row.id, slug(world, at)),
+        "resource_url": format!("{API}/releases/{}", row.id),
+        "artists": artists(world, at),
+        "artists_sort": without_number(&artist.discogs_name),
+        "labels": labels(row),
+        "series": [],
+        "companies": [],
+        "formats": [format],
+        "format_quantity": row.discs,
+        "date_added": "2016-06-03T05:20:19-07:00",
+        "date_changed": "2025-10-06T10:33:57-07:00",
+        "genres": world.scene(at).genres,
+        "styles": world.scene(at).styles,
+        "tracklist": tracks(&world.tracks(at, row)),
+        "identifiers": identifiers(row),
+        "thumb": image("R", row.id, asked.authenticated, 150),
+        "estimated_weight": 230 * row.discs,
+        "data_quality": "Needs Vote",
+        "is_offensive": false,
+    });
+    match body {
+        Value::Object(body) => body,
+        _ => Map::new(),
+    }
+}
+
+/// One entry for each number of the label.
+fn labels(row: &Pressing) -> Vec<Value> {
+    let id = label_id(&row.label);
+    let label = |catno: &str| {
+        json!({
+            "name": row.label,
+            "catno": catno,
+            "entity_type": "1",
+            "entity_type_name": "Label",
+            "id": id,
+            "resource_url": format!("{API}/labels/{id}"),
+        })
+    };
+    row.catno.split(", ").map(label).collect()
+}
+
+fn identifiers(row: &Pressing) -> Value {
+    let digits = dice::hash("barcode", &row.id.to_string()) % 10_000_000_000_000;
+    json!([
+        {"type": "Barcode", "value": format!("{digits:013}")},
+        {"type": "Matrix / Runout", "value": format!("{} A1", row.catno), "description": "Side A"},
+        {"type": "Matrix / Runout", "value": format!("{} B1", row.catno), "description": "Side B"},
+    ])
+}
+
+fn add_community(body: &mut Map<String, Value>, asked: &Asked<'_>, at: usize, row: &Pressing) {
+    let rating = asked.world.rating(at, row);
+    // Nobody has voted: the average is the number 0 without a point.
+    let average = if rating.count == 0 {
+        json!(0)
+    } else {
+        json!(rating.average)
+    };
+    let submitter = json!({"username": "sim", "resource_url": format!("{API}/users/sim")});
+    body.insert(
+        "community".into(),
+        json!({
+            "have": row.have,
+            "want": row.want,
+            "rating": {"count": rating.count, "average": average},
+            "submitter": submitter,
+            "contributors": [submitter],
+            "data_quality": "Needs Vote",
+            "status": "Accepted",
+        }),
+    );
+}
+
+/// In dollars, whatever currency was asked for.
+fn add_market(body: &mut Map<String, Value>, asked: &Asked<'_>, at: usize, row: &Pressing) {
+    let offers = asked.world.market(at, row);
+    body.insert("blocked_from_sale".into(), json!(offers.blocked));
+    body.insert("num_for_sale".into(), json!(offers.for_sale));
+    body.insert("lowest_price".into(), json!(offers.lowest));
+}
+
+pub(super) fn rating(asked: &Asked<'_>, id: i64) -> Response {
+    let Some((at, row)) = asked.world.pressing(id) else {
+        return reply::discogs_error(404, GONE);
+    };
+    let rating = asked.world.rating(at, &row);
+    reply::ok(&json!({"release_id": id, "rating": {"count": rating.count, "average": rating.average}}))
+}
+
+pub(super) fn stats(asked: &Asked<'_>, id: i64) -> Response {
+    let Some((at, row)) = asked.world.pressing(id) else {
+        return reply::discogs_error(404, "Release not found.");
+    };
+    let currency = asked.params.get("curr_abbr").map_or("USD", String::as_str);
+    let Some(rate) = rate(currency) else {
+        return reply::discogs_error(422, "Invalid currency abbreviation.");
+    };
+    let offers = asked.world.market(at, &row);
+    if offers.blocked {
+        return reply::ok(&json!({"num_for_sale": null, "lowest_price": null, "blocked_from_sale": true}));
+    }
+    // Converted values are not rounded.
+    let lowest = offers
+        .lowest
+        .map(|usd| json!({"currency": currency, "value": usd * rate}));
+    // Nothing offered is sometimes 0 and sometimes null.
+    let null = offers.for_sale == 0 && id % 2 == 0;
+    let count = if null { Value::Null } else { json!(offers.for_sale) };
+    reply::ok(&json!({"num_for_sale": count, "lowest_price": lowest, "blocked_from_sale": false}))
+}

@@ -1,0 +1,31 @@
+//! Last.fm, MusicBrainz and Discogs as one HTTP server with their real shapes, limits and faults, over a world that is
+//! the same in every run. For tests, for a local stack and for benchmarks; never shipped.
+//!
+//! Base URLs: `http://HOST/lastfm/2.0/`, `http://HOST/musicbrainz/ws/2/`, `http://HOST/discogs/`. Control, with JSON:
+//! `POST|GET|DELETE /_control/faults` ([`Rule`]), `PUT|GET /_control/limits` ([`Limits`]),
+//! `GET|DELETE /_control/calls` ([`Calls`], `?window_ms=` for `max_in_window`), `GET /_control/world` ([`Counts`], names).
+
+mod calls;
+mod control;
+mod control_http;
+mod dice;
+mod discogs;
+mod faults;
+mod gate;
+mod lastfm;
+mod limits;
+mod musicbrainz;
+mod reply;
+mod server;
+mod state;
+mod upstream;
+mod wire;
+mod world;
+
+pub use calls::{Calls, UpstreamCalls};
+pub use control::Control;
+pub use faults::{Fault, RetryAfter, Rule};
+pub use limits::{Limit, Limits};
+pub use server::{Options, Sim, router};
+pub use upstream::Upstream;
+pub use world::{Counts, Listener, World};

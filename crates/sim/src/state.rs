@@ -1,0 +1,119 @@
+//! What every request of a running simulator shares.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::calls::{Call, Calls, Fate};
+use crate::faults::{Fault, Faults};
+use crate::limits::{Limits, Taken, Window};
+use crate::{Options, Upstream, World};
+
+pub(crate) struct State {
+    pub(crate) world: Arc<World>,
+    started: Instant,
+    latency: Duration,
+    inner: Mutex<Inner>,
+}
+
+struct Inner {
+    limits: Limits,
+    windows: [Window; 3],
+    log: Vec<Call>,
+    faults: Faults,
+}
+
+/// What was decided about a call when it arrived.
+pub(crate) struct Admission {
+    pub(crate) taken: Taken,
+    pub(crate) fault: Option<Fault>,
+}
+
+impl State {
+    pub(crate) fn new(world: Arc<World>, options: &Options) -> Self {
+        let inner = Inner {
+            limits: options.limits,
+            windows: Default::default(),
+            log: Vec::new(),
+            faults: Faults::default(),
+        };
+        Self {
+            world,
+            started: Instant::now(),
+            latency: options.latency,
+            inner: Mutex::new(inner),
+        }
+    }
+
+    pub(crate) fn latency(&self) -> Duration {
+        self.latency
+    }
+
+    /// Counts an arriving call, takes its place in the window, and looks for a fault that meets it. One step under one
+    /// lock, so that the log has the very order and times by which the limit was judged.
+    pub(crate) fn admit(&self, upstream: Upstream, endpoint: &'static str, authenticated: bool) -> Admission {
+        let mut inner = self.lock();
+        let now = Instant::now();
+        let mut limit = inner.limits.of(upstream);
+        if upstream == Upstream::Discogs && !authenticated && limit.calls != u32::MAX {
+            limit.calls = u32::try_from(u64::from(limit.calls) * 25 / 60)
+                .unwrap_or(u32::MAX)
+                .max(1);
+        }
+        let refused_count = upstream == Upstream::Musicbrainz;
+        let taken = inner.windows[place(upstream)].take(now, limit, refused_count);
+        let fault = if taken.allowed {
+            inner.faults.meet(upstream, endpoint)
+        } else {
+            None
+        };
+        let fate = match (&fault, taken.allowed) {
+            (_, false) => Fate::Limited,
+            (Some(_), true) => Fate::Faulted,
+            (None, true) => Fate::Answered,
+        };
+        inner.log.push(Call {
+            upstream,
+            endpoint,
+            at: now - self.started,
+            fate,
+        });
+        Admission { taken, fault }
+    }
+
+    pub(crate) fn calls(&self, window: Option<Duration>) -> Calls {
+        let inner = self.lock();
+        let limits = inner.limits;
+        Calls::report(&inner.log, |upstream| window.unwrap_or(limits.of(upstream).per))
+    }
+
+    pub(crate) fn reset_calls(&self) {
+        self.lock().log.clear();
+    }
+
+    pub(crate) fn limits(&self) -> Limits {
+        self.lock().limits
+    }
+
+    pub(crate) fn set_limits(&self, limits: Limits) {
+        let mut inner = self.lock();
+        inner.limits = limits;
+        inner.windows = Default::default();
+    }
+
+    pub(crate) fn faults<T>(&self, change: impl FnOnce(&mut Faults) -> T) -> T {
+        change(&mut self.lock().faults)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        // Nothing that holds the lock can leave the state half changed.
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn place(upstream: Upstream) -> usize {
+    match upstream {
+        Upstream::Lastfm => 0,
+        Upstream::Musicbrainz => 1,
+        Upstream::Discogs => 2,
+    }
+}

@@ -1,0 +1,156 @@
+//! The three upstreams and the names of their endpoints.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A service that is simulated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Upstream {
+    /// `/lastfm/2.0/`
+    Lastfm,
+    /// `/musicbrainz/ws/2/`
+    Musicbrainz,
+    /// `/discogs/`
+    Discogs,
+}
+
+/// The Last.fm methods that are answered; their names are the endpoints.
+const METHODS: [&str; 6] = [
+    "artist.getInfo",
+    "artist.getSimilar",
+    "artist.search",
+    "artist.getTopTags",
+    "artist.getCorrection",
+    "user.getTopArtists",
+];
+
+impl Upstream {
+    /// All of them, in the order of their names' declaration.
+    pub const ALL: [Upstream; 3] = [Upstream::Lastfm, Upstream::Musicbrainz, Upstream::Discogs];
+
+    /// `lastfm`, `musicbrainz` or `discogs`: the first part of its path here.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Upstream::Lastfm => "lastfm",
+            Upstream::Musicbrainz => "musicbrainz",
+            Upstream::Discogs => "discogs",
+        }
+    }
+
+    /// Whose request this is, and of which endpoint; none for paths of the simulator itself.
+    pub(crate) fn of(path: &str, query: &str) -> Option<(Upstream, &'static str)> {
+        let (first, rest) = path
+            .trim_start_matches('/')
+            .split_once('/')
+            .unwrap_or((path.trim_matches('/'), ""));
+        let upstream = Upstream::ALL.into_iter().find(|upstream| upstream.name() == first)?;
+        Some((upstream, upstream.endpoint(rest, query)))
+    }
+
+    fn endpoint(self, path: &str, query: &str) -> &'static str {
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        match self {
+            Upstream::Lastfm => method(query),
+            Upstream::Musicbrainz => musicbrainz(parts.nth(2), parts.next().is_some(), query),
+            Upstream::Discogs => discogs(parts.next().unwrap_or(""), parts.next(), parts.next()),
+        }
+    }
+}
+
+impl fmt::Display for Upstream {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+fn method(query: &str) -> &'static str {
+    let asked = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("method="))
+        .unwrap_or("");
+    METHODS
+        .into_iter()
+        .find(|method| method.eq_ignore_ascii_case(asked))
+        .unwrap_or("unknown")
+}
+
+fn musicbrainz(entity: Option<&str>, by_id: bool, query: &str) -> &'static str {
+    let searches = query.split('&').any(|pair| pair.starts_with("query="));
+    match (entity, by_id, searches) {
+        (Some("artist"), true, _) => "lookup_artist",
+        (Some("artist"), false, true) => "search_artist",
+        (Some("release-group"), true, _) => "lookup_release-group",
+        (Some("release-group"), false, false) => "browse_release-group",
+        _ => "unknown",
+    }
+}
+
+fn discogs(first: &str, second: Option<&str>, third: Option<&str>) -> &'static str {
+    match (first, second, third) {
+        ("", None, None) => "root",
+        ("database", Some("search"), None) => "search",
+        ("artists", Some(_), None) => "artist",
+        ("artists", Some(_), Some("releases")) => "artist_releases",
+        ("masters", Some(_), None) => "master",
+        ("masters", Some(_), Some("versions")) => "master_versions",
+        ("releases", Some(_), None) => "release",
+        ("releases", Some(_), Some("rating")) => "community_rating",
+        ("marketplace", Some("stats"), Some(_)) => "marketplace_stats",
+        _ => "unknown",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endpoints_have_the_names_of_the_clients() {
+        let cases = [
+            (
+                "/lastfm/2.0/",
+                "api_key=k&method=artist.getinfo&artist=x",
+                Some((Upstream::Lastfm, "artist.getInfo")),
+            ),
+            (
+                "/lastfm/2.0/",
+                "method=artist.getShouts",
+                Some((Upstream::Lastfm, "unknown")),
+            ),
+            (
+                "/musicbrainz/ws/2/artist",
+                "query=x",
+                Some((Upstream::Musicbrainz, "search_artist")),
+            ),
+            (
+                "/musicbrainz/ws/2/artist/1-2",
+                "inc=url-rels",
+                Some((Upstream::Musicbrainz, "lookup_artist")),
+            ),
+            (
+                "/musicbrainz/ws/2/release-group",
+                "artist=1",
+                Some((Upstream::Musicbrainz, "browse_release-group")),
+            ),
+            (
+                "/discogs/masters/1/versions",
+                "format=Vinyl",
+                Some((Upstream::Discogs, "master_versions")),
+            ),
+            (
+                "/discogs/marketplace/stats/7",
+                "",
+                Some((Upstream::Discogs, "marketplace_stats")),
+            ),
+            ("/discogs/releases/7", "", Some((Upstream::Discogs, "release"))),
+            ("/discogs/database/search", "q=x", Some((Upstream::Discogs, "search"))),
+            ("/_control/calls", "", None),
+        ];
+        for (path, query, expected) in cases {
+            assert_eq!(Upstream::of(path, query), expected, "{path}?{query}");
+        }
+    }
+}
