@@ -8,7 +8,7 @@ mod titles;
 use serde::Serialize;
 use strsim::normalized_damerau_levenshtein;
 
-use super::names::{artist_key, display_name};
+use super::names::{artist_key, display_name, dropped_article};
 
 /// Matches with a higher score are stored without asking anybody.
 pub const STORE_ABOVE: f32 = 0.7;
@@ -16,8 +16,9 @@ pub const STORE_ABOVE: f32 = 0.7;
 const ARTIST: f32 = 4.0;
 const TITLE: f32 = 4.0;
 const YEAR: f32 = 1.0;
-/// Of an album named like its artist only the year tells which: Weezer made six.
-const YEAR_OF_SELF_TITLED: f32 = 6.0;
+/// Added for an album named like its artist the further the years are apart, because only they tell which: Weezer made six. Years that
+/// agree must not weigh more, or they would outweigh titles that differ.
+const YEAR_OF_SELF_TITLED: f32 = 5.0;
 const NUMBER: f32 = 7.0;
 const RECORDING: f32 = 5.0;
 
@@ -81,16 +82,17 @@ pub struct Work<'a> {
 pub fn confidence(a: Work<'_>, b: Work<'_>) -> Match {
     let (key_a, key_b) = (artist_key(a.artist), artist_key(b.artist));
     let titles = titles::compare(a.title, b.title);
-    let self_titled = titles::is_named_after(a.title, &key_a) && titles::is_named_after(b.title, &key_b);
+    let self_titled = titles::is_named_after(a.title, &key_a) || titles::is_named_after(b.title, &key_b);
     let years = known(a.year).zip(known(b.year)).map(|(a, b)| year_distance(a, b));
+    let year_weight = if self_titled {
+        YEAR + YEAR_OF_SELF_TITLED * years.unwrap_or(0.0)
+    } else {
+        YEAR
+    };
     weighted(&[
         (Penalty::Artist, ARTIST, Some(artist_distance(&key_a, &key_b))),
         (Penalty::Title, TITLE, Some(titles.distance)),
-        (
-            Penalty::Year,
-            if self_titled { YEAR_OF_SELF_TITLED } else { YEAR },
-            years,
-        ),
+        (Penalty::Year, year_weight, years),
         (Penalty::Number, NUMBER, titles.number_differs.then_some(1.0)),
         (Penalty::Recording, RECORDING, titles.recording_differs.then_some(1.0)),
     ])
@@ -125,11 +127,16 @@ pub fn split_artist_title(text: &str) -> Option<(&str, &str)> {
 #[must_use]
 pub fn same_artist(name: &str, hit_name: &str, hit_score: i32) -> Match {
     let (wanted, found) = (artist_key(name), artist_key(hit_name));
-    let closeness = normalized_damerau_levenshtein(&wanted, &found) as f32;
-    let likeness = match wanted == found {
-        true => 1.0,
-        false if wanted.replace(' ', "") == found.replace(' ', "") => 0.95,
-        false => closeness * 0.6,
+    let likeness = if wanted == found {
+        if differ_by_article(name, hit_name, &wanted) {
+            0.65
+        } else {
+            1.0
+        }
+    } else if wanted.replace(' ', "") == found.replace(' ', "") {
+        0.95
+    } else {
+        0.6 * normalized_damerau_levenshtein(&wanted, &found) as f32
     };
     let doubt = 1.0 - hit_score.clamp(0, 100) as f32 / 100.0;
     let reasons = [(Penalty::Artist, 1.0 - likeness), (Penalty::Hit, doubt)];
@@ -140,6 +147,12 @@ pub fn same_artist(name: &str, hit_name: &str, hit_score: i32) -> Match {
             .map(|(penalty, distance)| Reason { penalty, distance })
             .collect(),
     }
+}
+
+/// "Les Baxter" and "Baxter", "Los Ex" and "The Ex": of a single word any article but English "the" is too much of the name to miss.
+fn differ_by_article(a: &str, b: &str, key: &str) -> bool {
+    let said = |name| dropped_article(name).filter(|article| article != "the");
+    !key.contains(' ') && said(a) != said(b)
 }
 
 fn splits(text: &str) -> impl Iterator<Item = (&str, &str)> {

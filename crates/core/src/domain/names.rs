@@ -27,6 +27,12 @@ pub fn artist_key(name: &str) -> String {
     key_or(shown, without_article(without_guests(words(&fold(shown)))))
 }
 
+/// The article that [`artist_key`] leaves out of a name. "Les Baxter" and "Baxter" share a key and are two artists.
+pub(super) fn dropped_article(name: &str) -> Option<String> {
+    let words = without_guests(words(&fold(display_name(name))));
+    has_article(&words).then(|| words.into_iter().next()).flatten()
+}
+
 /// The key of an album's title: like an artist's, but without words of an edition ("(Deluxe Edition)", "- 2011 Remaster", "[Remastered]")
 /// instead of Discogs' suffix. Words that make another album stay: "(Live)", "(Taylor's Version)".
 #[must_use]
@@ -179,12 +185,13 @@ fn without_guests(mut words: Vec<String>) -> Vec<String> {
     words
 }
 
-/// The first article goes, unless the name is nothing else or a second one follows: "The The", "La La Land".
+/// Whether the name goes on after its article, and not with a second one: "The The", "La La Land".
+fn has_article(words: &[String]) -> bool {
+    matches!(words, [first, second, ..] if is_article(first) && !is_article(second))
+}
+
 fn without_article(mut words: Vec<String>) -> Vec<String> {
-    if let [first, second, ..] = words.as_slice()
-        && is_article(first)
-        && !is_article(second)
-    {
+    if has_article(&words) {
         words.remove(0);
     }
     words

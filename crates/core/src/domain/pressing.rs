@@ -80,14 +80,19 @@ fn is_short(word: &str) -> bool {
     )
 }
 
-/// `2xLP` → 2 and `LP`. A count that nobody could own is read as one.
+/// `2xLP` → 2 and `LP`. Discogs has counts that nobody could own; they are read as one.
 fn counted(word: &str) -> (u32, &str) {
-    let counted = word
-        .split_once('x')
-        .and_then(|(count, word)| Some((count.parse().ok()?, word)));
-    counted
-        .filter(|(count, _)| (1..=500).contains(count))
-        .unwrap_or((1, word))
+    match word.split_once('x') {
+        Some((count, word)) if !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit()) => (
+            count
+                .parse()
+                .ok()
+                .filter(|count| (1..=500).contains(count))
+                .unwrap_or(1),
+            word,
+        ),
+        _ => (1, word),
+    }
 }
 
 /// A pressing that may be suggested.

@@ -71,6 +71,11 @@ fn two_albums_however_close() {
         ),
         (("Weezer", "Weezer", 1994), ("Weezer", "Weezer", 2001), Penalty::Year),
         (
+            ("Weezer", "Weezer (Blue Album)", 1994),
+            ("Weezer", "Weezer", 2001),
+            Penalty::Year,
+        ),
+        (
             ("Nirvana", "Nevermind", 1991),
             ("Nirvana", "Nevermind (Live)", 1991),
             Penalty::Recording,
@@ -185,6 +190,11 @@ fn only_the_same_name_is_surely_the_same_artist() {
         ("Radiohead", "Radiohead Tribute Band", 100, false),
         ("Hank Williams", "Hank Williams Jr.", 100, false),
         ("Nirvana", "Nirvana", -5, false),
+        ("Beatles", "The Beatles", 100, true),
+        ("Toten Hosen", "Die Toten Hosen", 100, true),
+        ("Baxter", "Les Baxter", 100, false),
+        ("The Ex", "Los Ex", 100, false),
+        ("Los Lobos", "Lobos, Los", 100, true),
     ] {
         let found = same_artist(name, hit, score);
         assert_eq!(found.is_sure(), sure, "{name} {hit} {found:?}");

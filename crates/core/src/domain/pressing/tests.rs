@@ -77,7 +77,7 @@ fn reads_the_formats_of_discogs() {
         ("7\", Single", Format { album: false, ..lp }),
         ("LP, EP", Format { album: false, ..lp }),
         ("", Format { album: false, ..lp }),
-        ("99999999999xLP", Format { album: false, ..lp }),
+        ("99999999999xLP", Format { ..lp }),
         ("10000xLP, Album", Format { ..lp }),
     ] {
         assert_eq!(Format::read(text), expected, "{text}");
