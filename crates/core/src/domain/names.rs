@@ -198,4 +198,6 @@ fn without_article(mut words: Vec<String>) -> Vec<String> {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

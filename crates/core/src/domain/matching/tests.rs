@@ -1,3 +1,5 @@
+//! Albums and artists that are the same, that are not, and what holds of every comparison.
+
 use proptest::prelude::*;
 
 use super::*;

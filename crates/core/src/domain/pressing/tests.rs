@@ -1,3 +1,5 @@
+//! Formats as Discogs writes them and choices as a buyer makes them.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! The points of each term, and what holds of every score and set.
+
 use proptest::prelude::*;
 
 use super::*;
