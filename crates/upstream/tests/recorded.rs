@@ -67,7 +67,7 @@ fn trial(upstream: Upstream, endpoint: String, file: PathBuf) -> Trial {
 
 fn check(upstream: Upstream, endpoint: &str, file: &Path) -> Result<(), Failed> {
     let body = std::fs::read(file)?;
-    let meta = std::fs::read(file.with_added_extension("meta")).ok();
+    let meta = std::fs::read(format!("{}.meta", file.display())).ok();
     let meta = meta
         .and_then(|meta| serde_json::from_slice::<serde_json::Value>(&meta).ok())
         .unwrap_or_default();

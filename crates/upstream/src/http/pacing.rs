@@ -90,3 +90,96 @@ fn burst(rate: Rate) -> std::num::NonZeroU32 {
     let ahead = ahead.ceil() as u32;
     std::num::NonZeroU32::MIN.saturating_add(ahead)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use futures::future::{BoxFuture, FutureExt as _, ready};
+
+    use super::*;
+    use crate::LocalBudget;
+
+    const RATE: Rate = Rate {
+        calls: 60,
+        per: Duration::from_secs(60),
+    };
+
+    /// Grants slots that are `after` away, and says that a pause runs when asked again.
+    struct Scripted {
+        good_for: Duration,
+        after: Duration,
+        paused: Option<Duration>,
+        taken: Mutex<u32>,
+    }
+
+    impl Budget for Scripted {
+        fn take(&self, _: Upstream, _: Class, _: Rate) -> BoxFuture<'_, Result<Slot, Error>> {
+            *self.taken.lock().unwrap() += 1;
+            ready(Ok(Slot::Go {
+                good_for: self.good_for,
+                after: self.after,
+            }))
+            .boxed()
+        }
+
+        fn pause(&self, _: Upstream, _: Duration) -> BoxFuture<'_, Result<(), Error>> {
+            ready(Ok(())).boxed()
+        }
+
+        fn paused(&self, _: Upstream) -> BoxFuture<'_, Result<Option<Duration>, Error>> {
+            // Somebody else keeps this process busy for a second.
+            tokio::time::sleep(Duration::from_secs(1))
+                .map(|()| Ok(self.paused))
+                .boxed()
+        }
+    }
+
+    async fn slot(budget: &Scripted) -> Result<(), Error> {
+        Pacer::new(RATE).slot(budget, Upstream::Discogs, Class::Bulk).await
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_slot_reserved_before_a_pause_is_not_used_during_it() {
+        let rest = Duration::from_secs(59);
+        let (second, taken) = (Duration::from_secs(1), Mutex::new(0));
+        let budget = Scripted {
+            good_for: Duration::from_secs(60),
+            after: second,
+            paused: Some(rest),
+            taken,
+        };
+        assert_eq!(slot(&budget).await, Err(Error::RateLimited(Some(rest))));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_missed_slot_is_forfeit_and_taken_again_only_so_often() {
+        let second = Duration::from_secs(1);
+        let late = Scripted {
+            good_for: second / 2,
+            after: second,
+            paused: None,
+            taken: Mutex::new(0),
+        };
+        assert_eq!(slot(&late).await, Err(Error::RateLimited(None)));
+        assert_eq!(*late.taken.lock().unwrap(), TAKES);
+        let in_time = Scripted {
+            good_for: 2 * second,
+            after: second,
+            paused: None,
+            taken: Mutex::new(0),
+        };
+        assert_eq!(slot(&in_time).await, Ok(()));
+        assert_eq!(*in_time.taken.lock().unwrap(), 1);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn one_process_with_many_tasks_keeps_the_budget_and_refuses_the_rest() {
+        let (pacer, budget) = (Pacer::new(RATE), LocalBudget::new());
+        let tasks = (0..20).map(|_| pacer.slot(&budget, Upstream::Discogs, Class::Bulk));
+        let results = futures::future::join_all(tasks).await;
+        assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1, "{results:?}");
+        let wait = |result: &Result<(), Error>| matches!(result, Ok(()) | Err(Error::RateLimited(Some(_))));
+        assert!(results.iter().all(wait), "{results:?}");
+    }
+}
