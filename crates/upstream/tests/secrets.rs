@@ -5,6 +5,10 @@
     clippy::unwrap_used,
     reason = "a test that cannot set itself up should fail where it stands"
 )]
+#![expect(
+    dead_code,
+    reason = "the server and the doubles can do more than this one test needs"
+)]
 
 #[path = "http/doubles.rs"]
 mod doubles;
