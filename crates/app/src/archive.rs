@@ -1,11 +1,12 @@
 //! The archive of raw responses: objects in S3, and a row per request that says which is fresh.
 use std::time::Duration;
 
+use aws_config::SdkConfig;
 use aws_sdk_s3::{Client, error::DisplayErrorContext, primitives::ByteStream};
 use vinilogy_core::store::{RequestRow, Store};
 use vinilogy_upstream::{Archive, BoxFuture, Error, Exchange};
 
-use crate::{Config, aws};
+use crate::Config;
 
 /// [`Archive`] over a bucket and the `upstream_requests` table.
 #[derive(Clone)]
@@ -16,10 +17,9 @@ pub struct S3Archive {
 }
 
 impl S3Archive {
-    pub(crate) async fn new(config: &Config, store: Store) -> Self {
-        let shared = aws::sdk_config().await;
+    pub(crate) fn new(config: &Config, aws: &SdkConfig, store: Store) -> Self {
         // Every S3 server understands path style; a local one understands nothing else.
-        let settings = aws_sdk_s3::config::Builder::from(&shared).force_path_style(shared.endpoint_url().is_some());
+        let settings = aws_sdk_s3::config::Builder::from(aws).force_path_style(aws.endpoint_url().is_some());
         Self { client: Client::from_conf(settings.build()), bucket: config.archive_bucket.clone(), store }
     }
 

@@ -2,12 +2,13 @@
 use std::sync::Arc;
 
 use anyhow::Result;
+use aws_config::SdkConfig;
 use chrono::{DateTime, Utc};
 use tokio::sync::OnceCell;
 use vinilogy_core::store::Store;
 use vinilogy_upstream::{Settings, Upstreams};
 
-use crate::{Config, archive::S3Archive, budget::SharedBudget, queues::Queues};
+use crate::{Config, aws, archive::S3Archive, budget::SharedBudget, queues::Queues};
 
 /// One per sandbox, cheap to clone. The store is always there; queues, archive and upstreams are made at their first use.
 #[derive(Clone)]
@@ -15,6 +16,7 @@ pub struct Context(Arc<Inner>);
 
 struct Inner {
     config: Config,
+    aws: OnceCell<SdkConfig>,
     store: Store,
     queues: OnceCell<Queues>,
     archive: OnceCell<S3Archive>,
@@ -27,9 +29,21 @@ impl Context {
     /// # Errors
     /// When the database settings cannot be read.
     pub fn new(config: Config) -> Result<Self> {
+        Self::with_aws(config, OnceCell::new())
+    }
+
+    /// As [`Context::new`], with this way to AWS instead of the environment's.
+    ///
+    /// # Errors
+    /// As [`Context::new`].
+    pub fn reaching(config: Config, aws: SdkConfig) -> Result<Self> {
+        Self::with_aws(config, OnceCell::new_with(Some(aws)))
+    }
+
+    fn with_aws(config: Config, aws: OnceCell<SdkConfig>) -> Result<Self> {
         let store = Store::open(&config.database)?;
         let (queues, archive, upstreams) = Default::default();
-        Ok(Self(Arc::new(Inner { config, store, queues, archive, upstreams })))
+        Ok(Self(Arc::new(Inner { config, aws, store, queues, archive, upstreams })))
     }
 
     /// The database.
@@ -50,12 +64,17 @@ impl Context {
 
     /// The queues.
     pub async fn queues(&self) -> &Queues {
-        self.0.queues.get_or_init(|| Queues::new(&self.0.config)).await
+        self.0.queues.get_or_init(|| async { Queues::new(&self.0.config, self.aws().await) }).await
     }
 
     /// The archive of raw responses.
     pub async fn archive(&self) -> &S3Archive {
-        self.0.archive.get_or_init(|| S3Archive::new(&self.0.config, self.0.store.clone())).await
+        let new = || async { S3Archive::new(&self.0.config, self.aws().await, self.0.store.clone()) };
+        self.0.archive.get_or_init(new).await
+    }
+
+    async fn aws(&self) -> &SdkConfig {
+        self.0.aws.get_or_init(aws::sdk_config).await
     }
 
     /// The upstream clients, over the shared budget and the archive.
@@ -77,7 +96,7 @@ impl Context {
     async fn upstream_settings(&self) -> Result<Settings, vinilogy_upstream::Error> {
         let mut settings = self.0.config.upstream.clone();
         let Some(path) = &self.0.config.upstream_keys_path else { return Ok(settings) };
-        for (name, value) in crate::aws::parameters(path).await? {
+        for (name, value) in aws::parameters(self.aws().await, path).await? {
             match name.as_str() {
                 "lastfm_key" => settings.lastfm_key.get_or_insert(value),
                 "discogs_token" => settings.discogs_token.get_or_insert(value),

@@ -1,6 +1,6 @@
 //! What the functions are made of: configuration, context, the three runners, the routes and the jobs.
 pub mod archive;
-mod aws;
+pub mod aws;
 pub mod budget;
 pub mod config;
 pub mod context;

@@ -1,9 +1,10 @@
 //! Sending keys to queues. A queue has the name of the job that reads it.
 use std::time::Duration;
 
+use aws_config::SdkConfig;
 use aws_sdk_sqs::{Client, error::DisplayErrorContext, types::SendMessageBatchRequestEntry};
 
-use crate::{Config, aws, jobs::Job};
+use crate::{Config, jobs::Job};
 
 /// The queues of all jobs.
 #[derive(Clone)]
@@ -26,8 +27,8 @@ pub const LONGEST_DELAY: Duration = Duration::from_secs(900);
 const BATCH: usize = 10;
 
 impl Queues {
-    pub(crate) async fn new(config: &Config) -> Self {
-        Self { client: Client::new(&aws::sdk_config().await), url_prefix: config.queue_url_prefix.clone() }
+    pub(crate) fn new(config: &Config, aws: &SdkConfig) -> Self {
+        Self { client: Client::new(aws), url_prefix: config.queue_url_prefix.clone() }
     }
 
     /// Where the messages of a job go.

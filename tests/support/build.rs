@@ -1,0 +1,97 @@
+//! Rows for tests, written through the store as the product writes them.
+use std::time::Duration;
+
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+use vinilogy_core::domain::ids::{AlbumId, ArtistId, UserId};
+use vinilogy_core::domain::money::{Currency, Money};
+use vinilogy_core::store::{ANYWHERE, Observation, Pressing, Quote, Store, StudioAlbum};
+
+/// A listener in Spain who pays in euros, with a session; returns the token.
+pub async fn listener(store: &Store, name: &str) -> (UserId, String) {
+    let user = store.get_or_create_user(name, "ES", "EUR", "en").await.expect("listener");
+    let token = Uuid::new_v4().simple().to_string();
+    let digest = Sha256::digest(&token);
+    store.open_session(user, digest.as_slice(), Duration::from_secs(3600)).await.expect("session");
+    (user, token)
+}
+
+/// A pressing as Discogs lists it.
+pub fn pressing(discogs_id: i64, year: i16, have: i32) -> Pressing {
+    Pressing {
+        discogs_id,
+        title: format!("Pressing {discogs_id}"),
+        country: Some("UK".to_owned()),
+        year: Some(year),
+        released: Some(year.to_string()),
+        format: "LP, Album".to_owned(),
+        label: Some("Parlophone".to_owned()),
+        catno: Some(format!("NODATA {discogs_id}")),
+        thumb_url: None,
+        official: true,
+        have: Some(have),
+        want: Some(1),
+    }
+}
+
+/// An album of an artist, with pressings and euro prices.
+pub struct AlbumBuilder<'a> {
+    store: &'a Store,
+    artist: ArtistId,
+    title: &'a str,
+    year: i16,
+    pressings: Vec<(Pressing, Option<i64>)>,
+}
+
+impl<'a> AlbumBuilder<'a> {
+    /// Of the artist of this name, who is created.
+    pub async fn new(store: &'a Store, artist: &str, title: &'a str, year: i16) -> Self {
+        let artist = store.get_or_create_artist(artist, None).await.expect("artist");
+        let artist = ArtistId::from(artist.id);
+        Self { store, artist, title, year, pressings: Vec::new() }
+    }
+
+    /// With a pressing, and a price in euro cents.
+    pub fn pressing(mut self, discogs_id: i64, year: i16, have: i32, cents: Option<i64>) -> Self {
+        self.pressings.push((pressing(discogs_id, year, have), cents));
+        self
+    }
+
+    /// Writes it all; returns artist and album.
+    pub async fn save(self) -> (ArtistId, AlbumId) {
+        let mbid = Uuid::new_v4();
+        let album = StudioAlbum {
+            mbid,
+            title: self.title.to_owned(),
+            first_release_year: Some(self.year),
+            discogs_master_id: None,
+        };
+        self.store.save_albums(self.artist, &[album]).await.expect("album");
+        let albums = self.store.albums_of(self.artist).await.expect("albums");
+        let id = albums.iter().find(|a| a.mbid == Some(mbid)).expect("the album was written").id;
+        let id = AlbumId::from(id);
+        let pressings: Vec<Pressing> = self.pressings.iter().map(|(p, _)| p.clone()).collect();
+        self.store.save_releases(id, &pressings).await.expect("pressings");
+        self.save_prices(id).await;
+        (self.artist, id)
+    }
+
+    async fn save_prices(&self, id: AlbumId) {
+        let rows = self.store.pressings_of(&[id.get()], "EUR", "ES").await.expect("pressings");
+        let keys = self.store.releases_to_price(id, Duration::ZERO, 1000).await.expect("pressings");
+        assert_eq!(rows.len(), keys.len());
+        let now = chrono::Utc::now();
+        let seen = self.pressings.iter().filter_map(|(pressing, cents)| {
+            let key = keys.iter().find(|key| key.discogs_id == pressing.discogs_id)?;
+            let quote = Quote {
+                price: Money::new((*cents)?, Currency::EUR),
+                shipping: None,
+                ships_to: ANYWHERE.to_owned(),
+                url: format!("https://www.discogs.com/sell/release/{}", pressing.discogs_id),
+            };
+            Some(Observation { release_id: key.id, observed_at: now, for_sale: Some(1), quote: Some(quote) })
+        });
+        let seen: Vec<Observation> = seen.collect();
+        self.store.save_prices("discogs", "EUR", &seen).await.expect("prices");
+    }
+}

@@ -1,0 +1,23 @@
+//! What every integration test stands on: a database of its own, queues and a bucket of its own, a simulator of its own.
+mod app;
+mod build;
+mod database;
+mod drain;
+mod stack;
+mod tables;
+
+pub use app::{Reply, TestApp, world};
+pub use build::{AlbumBuilder, listener, pressing};
+pub use database::TestDatabase;
+pub use drain::Drained;
+pub use stack::{Stack, stack};
+pub use tables::assert_invariants;
+
+/// The folder with recordings and data sets, which a user's clone does not have: `VINILOGY_SHARED`, else `../shared` beside the
+/// project. `None` is to be reported as a skip.
+#[expect(clippy::disallowed_methods, reason = "tests are told by the environment where the shared data lie")]
+pub fn shared() -> Option<std::path::PathBuf> {
+    let default = || concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared").into();
+    let folder = std::path::PathBuf::from(std::env::var("VINILOGY_SHARED").unwrap_or_else(|_| default()));
+    folder.is_dir().then_some(folder)
+}
