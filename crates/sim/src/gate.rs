@@ -80,7 +80,12 @@ fn discogs_authenticated(headers: &HeaderMap, query: &str) -> bool {
 }
 
 fn add_headers(headers: &mut HeaderMap, upstream: Upstream, taken: Taken) {
-    let used = taken.used.min(taken.limit);
+    // Without a limit the true one is shown, untouched.
+    let (limit, used) = if taken.limit == u32::MAX {
+        (60, 0)
+    } else {
+        (taken.limit, taken.used.min(taken.limit))
+    };
     match upstream {
         Upstream::Lastfm => {}
         Upstream::Musicbrainz => {
@@ -99,9 +104,9 @@ fn add_headers(headers: &mut HeaderMap, upstream: Upstream, taken: Taken) {
                 .or_insert(HeaderValue::from(now.as_secs() + 1));
         }
         Upstream::Discogs => {
-            headers.insert("x-discogs-ratelimit", HeaderValue::from(taken.limit));
+            headers.insert("x-discogs-ratelimit", HeaderValue::from(limit));
             headers.insert("x-discogs-ratelimit-used", HeaderValue::from(used));
-            headers.insert("x-discogs-ratelimit-remaining", HeaderValue::from(taken.limit - used));
+            headers.insert("x-discogs-ratelimit-remaining", HeaderValue::from(limit - used));
         }
     }
 }

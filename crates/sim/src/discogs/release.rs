@@ -26,7 +26,7 @@ pub(super) fn release(asked: &Asked<'_>, id: i64) -> Response {
     }
     if row.year() != 0 {
         body.insert("released".into(), json!(row.released));
-        body.insert("released_formatted".into(), json!(row.released));
+        body.insert("released_formatted".into(), json!(spoken(&row.released)));
     }
     let master = asked.world.album(at).master;
     if master != 0 {
@@ -34,6 +34,16 @@ pub(super) fn release(asked: &Asked<'_>, id: i64) -> Response {
         body.insert("master_url".into(), json!(format!("{API}/masters/{master}")));
     }
     reply::ok(&Value::Object(body))
+}
+
+/// `03 Jun 2016` of a whole date, `Jun 2016` of a month.
+fn spoken(released: &str) -> String {
+    let whole = chrono::NaiveDate::parse_from_str(released, "%Y-%m-%d").map(|date| date.format("%d %b %Y").to_string());
+    let month = released.strip_suffix("-00").and_then(|month| {
+        let first = chrono::NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()?;
+        Some(first.format("%b %Y").to_string())
+    });
+    whole.ok().or(month).unwrap_or_else(|| released.to_owned())
 }
 
 fn facts(asked: &Asked<'_>, at: usize, row: &Pressing) -> Map<String, Value> {

@@ -135,7 +135,7 @@ pub(super) fn release_group(world: &World, at: usize, inc: &[&str]) -> Value {
             body.insert("artist-credit".into(), credits(world, album));
         }
         if inc.contains(&"url-rels") {
-            body.insert("relations".into(), Value::Array(relations(album)));
+            body.insert("relations".into(), Value::Array(relations(world, at)));
         }
     }
     body
@@ -159,7 +159,8 @@ fn credits(world: &World, album: &Album) -> Value {
     album.artists.iter().enumerate().map(credit).collect()
 }
 
-fn relations(album: &Album) -> Vec<Value> {
+fn relations(world: &World, at: usize) -> Vec<Value> {
+    let album = world.album(at);
     let master = |id: i64, ended| {
         relation(
             "discogs",
@@ -180,7 +181,7 @@ fn relations(album: &Album) -> Vec<Value> {
         Link::WithEnded => relations.extend([master(GONE + album.master, true), master(album.master, false)]),
         Link::Several => relations.extend([master(album.master, false), master(GONE + album.master, false)]),
         Link::Release => {
-            let address = format!("http://www.discogs.com/release/{}", GONE + album.master);
+            let address = format!("http://www.discogs.com/release/{}", world.main_release(at));
             relations.push(relation("discogs", DISCOGS_OF_GROUP, &address, false));
         }
     }

@@ -42,7 +42,7 @@ impl World {
             u64::try_from(pressing.id).unwrap_or(0),
             u64::from(pressing.have),
         );
-        if dice.chance(0.02) {
+        if dice.chance(0.03) && pressing.have < 2000 {
             return Market {
                 for_sale: 0,
                 lowest: None,

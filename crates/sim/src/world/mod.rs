@@ -204,7 +204,7 @@ impl World {
         self.index.album_by_master.get(&master).copied()
     }
 
-    /// Genres, styles, labels and country of an album: its own, or its first artist's.
+    /// Genres and styles of an album: its own, or its first artist's.
     pub(crate) fn scene(&self, album: usize) -> &Scene {
         let album = &self.albums[album];
         album.scene.as_deref().unwrap_or(&self.artists[album.artists[0]].scene)

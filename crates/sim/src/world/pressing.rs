@@ -93,7 +93,7 @@ impl World {
         let facts = &self.albums[album];
         let mut dice = Dice::new("pressing", album as u64 ^ u64::from(facts.year) << 32, slot);
         let vinyl = slot < u64::from(facts.pressings);
-        let scene = self.scene(album);
+        let scene = &self.artists[facts.artists[0]].scene;
         let year = pressing_year(u64::from(facts.year), slot, vinyl, &mut dice);
         let country = if slot == 0 {
             discogs_country(&scene.country)

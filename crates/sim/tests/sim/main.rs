@@ -1,0 +1,12 @@
+//! The simulator as its users meet it: over its router and over a socket.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod discogs;
+mod faults;
+mod lastfm;
+mod limits;
+mod musicbrainz;
+mod real;
+mod recorded;
+mod support;
+mod world;
