@@ -115,7 +115,7 @@ mod tests {
         budget.pause(Upstream::Lastfm, Duration::from_secs(5)).await.unwrap();
         assert_eq!(
             budget.take(Upstream::Lastfm, Class::Bulk, rate).await,
-            Ok(Slot::Wait(Duration::from_secs(5)))
+            Ok(Slot::Wait(Duration::from_secs(4)))
         );
         assert!(matches!(
             budget.take(Upstream::Discogs, Class::Bulk, rate).await,

@@ -64,7 +64,7 @@ pub enum Slot {
         /// How long to wait before sending.
         after: Duration,
     },
-    /// Nothing is reserved; the first slot that could be had now is this far away.
+    /// Nothing is reserved; come back after this.
     Wait(Duration),
 }
 

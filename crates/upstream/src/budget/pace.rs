@@ -33,7 +33,7 @@ pub fn horizon(class: Class, rate: Rate) -> Duration {
 /// The state of one upstream's budget. Times are counted from any moment that all callers share (for Postgres: its own clock).
 ///
 /// This is the generic cell rate algorithm without a burst: `slot = max(now, next, paused_until)`; when `slot - now` is within the
-/// [`horizon`], the slot is taken and `next = slot + emission_interval`, else nothing changes and the answer is to wait. Unused time is
+/// [`horizon`], the slot is taken and `next = slot + emission_interval`, else nothing changes and the answer is to wait until it is, at least an interval. Unused time is
 /// not saved up, so that no window ever holds more than the rate.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Pace {
@@ -48,8 +48,9 @@ impl Pace {
     pub fn take(&mut self, now: Duration, class: Class, rate: Rate) -> Slot {
         let slot = now.max(self.next).max(self.paused_until);
         let after = slot - now;
-        if after > horizon(class, rate) {
-            return Slot::Wait(after);
+        let horizon = horizon(class, rate);
+        if after > horizon {
+            return Slot::Wait((after - horizon).max(emission_interval(rate)));
         }
         self.next = slot + emission_interval(rate);
         Slot::Go {
@@ -104,7 +105,7 @@ mod tests {
         let Slot::Wait(wait) = pace.take(SECOND, Class::Bulk, RATE) else {
             panic!("the slot is gone")
         };
-        assert_eq!(wait, 2 * emission_interval(RATE));
+        assert_eq!(wait, 2 * emission_interval(RATE) - horizon(Class::Bulk, RATE));
     }
 
     #[test]
@@ -113,7 +114,13 @@ mod tests {
         pace.pause(SECOND, 60 * SECOND);
         pace.pause(2 * SECOND, SECOND);
         assert_eq!(pace.paused(2 * SECOND), Some(59 * SECOND));
-        assert_eq!(pace.take(2 * SECOND, Class::Interactive, RATE), Slot::Wait(59 * SECOND));
+        assert_eq!(pace.take(2 * SECOND, Class::Interactive, RATE), Slot::Wait(57 * SECOND));
+        let mut waiting = pace;
+        let last = waiting.take(59 * SECOND, Class::Interactive, RATE);
+        assert!(
+            matches!(last, Slot::Go { after, .. } if after == 2 * SECOND),
+            "{last:?}"
+        );
         assert!(matches!(
             pace.take(61 * SECOND, Class::Bulk, RATE),
             Slot::Go {
