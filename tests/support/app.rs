@@ -3,8 +3,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use aws_config::{BehaviorVersion, Region, SdkConfig};
-use aws_sdk_sqs::config::{Credentials, SharedCredentialsProvider};
+use aws_config::SdkConfig;
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use http_body_util::BodyExt;
@@ -146,12 +145,6 @@ fn aws() -> SdkConfig {
     let variable = |name: &str| stack().variables.get(name).cloned();
     let id = variable("AWS_ACCESS_KEY_ID").unwrap_or_else(|| "local".to_owned());
     let secret = variable("AWS_SECRET_ACCESS_KEY").unwrap_or_else(|| "local".to_owned());
-    let keys = Credentials::new(id, secret, None, None, "test");
-    SdkConfig::builder()
-        .behavior_version(BehaviorVersion::latest())
-        .region(Region::new(variable("AWS_REGION").unwrap_or_else(|| "eu-west-1".to_owned())))
-        .endpoint_url(stack().aws_endpoint_url.clone())
-        .credentials_provider(SharedCredentialsProvider::new(keys))
-        .http_client(vinilogy_app::aws::http_client())
-        .build()
+    let region = variable("AWS_REGION").unwrap_or_else(|| "eu-west-1".to_owned());
+    vinilogy_app::aws::at(&stack().aws_endpoint_url, &region, &id, &secret)
 }

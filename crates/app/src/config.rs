@@ -21,11 +21,22 @@ pub struct Config {
 }
 
 impl Config {
-    /// Reads the environment. What only some functions need may be missing: they say so when they need it.
+    /// Reads the environment, as functions do.
+    ///
+    /// # Errors
+    /// As [`Config::read`].
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
+    pub fn from_env() -> Result<Self> {
+        Self::read(&|name| std::env::var(name).ok())
+    }
+
+    /// Reads variables from anywhere. What only some functions need may be missing: they say so when they need it. An empty
+    /// variable counts as unset, because a template cannot leave one out.
     ///
     /// # Errors
     /// Names the variable that is missing or cannot be read.
-    pub fn from_env() -> Result<Self> {
+    pub fn read(look_up: &dyn Fn(&str) -> Option<String>) -> Result<Self> {
+        let variable = |name: &str| look_up(name).filter(|value| !value.is_empty());
         let pool = variable("DATABASE_POOL").map_or(Ok(2), |v| v.parse()).context("DATABASE_POOL")?;
         Ok(Self {
             database: DatabaseSettings {
@@ -35,14 +46,14 @@ impl Config {
             },
             queue_url_prefix: variable("QUEUE_URL_PREFIX").unwrap_or_default(),
             archive_bucket: variable("ARCHIVE_BUCKET").unwrap_or_default(),
-            upstream: upstream()?,
+            upstream: upstream(&variable)?,
             upstream_keys_path: variable("UPSTREAM_KEYS_PATH"),
             log: variable("RUST_LOG").unwrap_or_else(|| "info".to_owned()),
         })
     }
 }
 
-fn upstream() -> Result<Settings> {
+fn upstream(variable: &dyn Fn(&str) -> Option<String>) -> Result<Settings> {
     let mut settings = Settings::default();
     let vendors = [
         ("LASTFM", &mut settings.lastfm),
@@ -63,10 +74,4 @@ fn upstream() -> Result<Settings> {
         settings.user_agent = user_agent;
     }
     Ok(settings)
-}
-
-/// An empty variable counts as unset, because a template cannot leave one out.
-#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
-fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok().filter(|value| !value.is_empty())
 }

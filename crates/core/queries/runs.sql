@@ -30,5 +30,7 @@ select (select count(*) from artists where merged_into is null) as artists,
        (select count(*) from prices) as prices,
        (select count(*) from upstream_requests) as requests,
        (select count(*) from claims where until > clock_timestamp()) as claims,
+       (select count(*) from artists where wanted_at is not null and merged_into is null and note is null
+                                       and (info_fetched_at is null or albums_fetched_at is null)) as artists_waiting,
        (select count(*) from albums where releases_fetched_at is null) as albums_waiting,
        (select count(*) from albums where release_count > 0 and prices_fetched_at is null) as prices_waiting;

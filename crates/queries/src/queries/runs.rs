@@ -76,6 +76,7 @@ pub struct Totals {
     pub prices: i64,
     pub requests: i64,
     pub claims: i64,
+    pub artists_waiting: i64,
     pub albums_waiting: i64,
     pub prices_waiting: i64,
 }
@@ -401,7 +402,7 @@ impl ProgressStmt {
 pub struct TotalsStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn totals() -> TotalsStmt {
     TotalsStmt(
-        "select (select count(*) from artists where merged_into is null) as artists, (select count(*) from artists where albums_fetched_at is not null) as ingested, (select count(*) from albums) as albums, (select count(*) from releases) as releases, (select count(*) from prices) as prices, (select count(*) from upstream_requests) as requests, (select count(*) from claims where until > clock_timestamp()) as claims, (select count(*) from albums where releases_fetched_at is null) as albums_waiting, (select count(*) from albums where release_count > 0 and prices_fetched_at is null) as prices_waiting",
+        "select (select count(*) from artists where merged_into is null) as artists, (select count(*) from artists where albums_fetched_at is not null) as ingested, (select count(*) from albums) as albums, (select count(*) from releases) as releases, (select count(*) from prices) as prices, (select count(*) from upstream_requests) as requests, (select count(*) from claims where until > clock_timestamp()) as claims, (select count(*) from artists where wanted_at is not null and merged_into is null and note is null and (info_fetched_at is null or albums_fetched_at is null)) as artists_waiting, (select count(*) from albums where releases_fetched_at is null) as albums_waiting, (select count(*) from albums where release_count > 0 and prices_fetched_at is null) as prices_waiting",
         None,
     )
 }
@@ -431,8 +432,9 @@ impl TotalsStmt {
                     prices: row.try_get(4)?,
                     requests: row.try_get(5)?,
                     claims: row.try_get(6)?,
-                    albums_waiting: row.try_get(7)?,
-                    prices_waiting: row.try_get(8)?,
+                    artists_waiting: row.try_get(7)?,
+                    albums_waiting: row.try_get(8)?,
+                    prices_waiting: row.try_get(9)?,
                 })
             },
             mapper: |it| Totals::from(it),

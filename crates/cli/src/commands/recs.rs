@@ -1,0 +1,65 @@
+//! `vinilogy recs`: a listener's recommendations as a table, read through the API.
+use anyhow::{Context as _, Result, bail};
+use clap::Args;
+use comfy_table::{ContentArrangement, Table, presets::UTF8_HORIZONTAL_ONLY};
+use serde_json::Value;
+
+use crate::local::Variables;
+
+/// Options of `vinilogy recs`.
+#[derive(Args)]
+pub struct Recs {
+    /// The listener's token.
+    token: String,
+}
+
+impl Recs {
+    /// Asks `GET /recs` and prints it.
+    pub async fn run(self) -> Result<()> {
+        show(&Variables::read().expect("API_URL")?, &self.token).await
+    }
+}
+
+/// Reads a listener's set through the API and prints it.
+pub async fn show(api_url: &str, token: &str) -> Result<()> {
+    let client = reqwest::Client::builder().build()?;
+    let response = client.get(format!("{api_url}/recs")).bearer_auth(token).send().await?;
+    let status = response.status();
+    let body: Value = response.json().await.context("GET /recs")?;
+    if !status.is_success() {
+        bail!("GET /recs: {status} {body}");
+    }
+    let items = body["items"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let mut table = Table::new();
+    table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_header(["", "score", "album", "pressing", "price", "why"]);
+    for item in items {
+        table.add_row(row(item));
+    }
+    println!("{table}");
+    println!("Made by scorer {} at {}.", text(&body["scorer"]), text(&body["computed_at"]));
+    Ok(())
+}
+
+fn row(item: &Value) -> [String; 6] {
+    let (album, pressing) = (&item["album"], &item["pressing"]);
+    let facts = ["country", "year", "format", "label", "catno"];
+    let facts: Vec<String> = facts.iter().map(|fact| text(&pressing[fact])).filter(|fact| !fact.is_empty()).collect();
+    [
+        text(&item["rank"]),
+        item["score"].as_f64().map_or_else(String::new, |score| format!("{score:.2}")),
+        format!("{} – {} ({})", text(&album["artist_name"]), text(&album["title"]), text(&album["first_release_year"])),
+        facts.join(", "),
+        text(&pressing["price"]["text"]),
+        text(&item["explanation"]),
+    ]
+}
+
+/// A JSON value as a person reads it; null is nothing.
+fn text(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
