@@ -28,4 +28,4 @@ pub use faults::{Fault, RetryAfter, Rule};
 pub use limits::{Limit, Limits};
 pub use server::{Options, Sim, router};
 pub use upstream::Upstream;
-pub use world::{Counts, Listener, World};
+pub use world::{Counts, Listener, StudioAlbum, World};

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -25,9 +26,10 @@ pub struct Options {
     pub latency: Duration,
 }
 
-/// A running simulator. It stops when dropped.
+/// A running simulator. It stops when dropped: the port is free and open connections end unanswered.
 pub struct Sim {
     addr: SocketAddr,
+    stopped: Arc<AtomicBool>,
     control: Control,
     server: JoinSet<std::io::Result<()>>,
 }
@@ -44,11 +46,14 @@ impl Sim {
         let addr = listener.local_addr()?;
         let state = Arc::new(State::new(world, &options));
         let service = routes(&state).into_make_service_with_connect_info::<Peer>();
+        let stopped = Arc::new(AtomicBool::new(false));
+        let wires = Wires::new(listener, Arc::clone(&stopped));
         let mut server = JoinSet::new();
-        server.spawn(async move { axum::serve(Wires(listener), service).await });
+        server.spawn(async move { axum::serve(wires, service).await });
         tracing::info!(%addr, "the simulator listens");
         Ok(Sim {
             addr,
+            stopped,
             control: Control::new(state),
             server,
         })
@@ -93,6 +98,12 @@ impl Sim {
             Some(ended) => Ok(ended.context("the simulator's server stopped")??),
             None => Ok(()),
         }
+    }
+}
+
+impl Drop for Sim {
+    fn drop(&mut self) {
+        self.stopped.store(true, Ordering::SeqCst);
     }
 }
 

@@ -17,10 +17,11 @@ pub enum Upstream {
 }
 
 /// The Last.fm methods that are answered; their names are the endpoints.
-const METHODS: [&str; 6] = [
+const METHODS: [&str; 7] = [
     "artist.getInfo",
     "artist.getSimilar",
     "artist.search",
+    "artist.getTopAlbums",
     "artist.getTopTags",
     "artist.getCorrection",
     "user.getTopArtists",

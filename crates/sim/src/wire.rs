@@ -12,12 +12,32 @@ use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
-pub(crate) struct Wires(pub(crate) TcpListener);
+pub(crate) struct Wires {
+    listener: TcpListener,
+    /// Set when the simulator is gone: connections that are still open answer no more.
+    stopped: Arc<AtomicBool>,
+}
+
+impl Wires {
+    pub(crate) fn new(listener: TcpListener, stopped: Arc<AtomicBool>) -> Self {
+        Self { listener, stopped }
+    }
+}
 
 /// An accepted connection.
 pub(crate) struct Wire {
     stream: TcpStream,
     abort: Arc<AtomicBool>,
+    stopped: Arc<AtomicBool>,
+}
+
+impl Wire {
+    fn check(&self) -> io::Result<()> {
+        if self.stopped.load(Ordering::SeqCst) {
+            return Err(io::Error::from(io::ErrorKind::ConnectionAborted));
+        }
+        Ok(())
+    }
 }
 
 /// A connection as its requests know it.
@@ -42,7 +62,7 @@ impl Listener for Wires {
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (Self::Io, Self::Addr) {
-        let (stream, addr) = Listener::accept(&mut self.0).await;
+        let (stream, addr) = Listener::accept(&mut self.listener).await;
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%error, "a connection keeps its delay");
         }
@@ -50,13 +70,14 @@ impl Listener for Wires {
             Wire {
                 stream,
                 abort: Arc::default(),
+                stopped: Arc::clone(&self.stopped),
             },
             addr,
         )
     }
 
     fn local_addr(&self) -> io::Result<Self::Addr> {
-        self.0.local_addr()
+        self.listener.local_addr()
     }
 }
 
@@ -73,12 +94,14 @@ impl Drop for Wire {
 
 impl AsyncRead for Wire {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        self.check()?;
         Pin::new(&mut self.stream).poll_read(cx, buf)
     }
 }
 
 impl AsyncWrite for Wire {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+        self.check()?;
         Pin::new(&mut self.stream).poll_write(cx, buf)
     }
 

@@ -4,7 +4,7 @@ use axum::response::Response;
 use serde_json::{Value, json};
 
 use super::shape::{add_mbid, bio, images, list, tags, url};
-use super::{Found, Params, find, lacks_artist, required, unknown};
+use super::{Found, Params, find, lacks_artist, number, required, unknown};
 use crate::reply;
 use crate::world::{Artist, World, fold, url_text, words};
 
@@ -210,8 +210,4 @@ pub(super) fn of_user(world: &World, params: &Params) -> Response {
         "total": total.to_string(),
     });
     reply::ok(&json!({"topartists": {"artist": list(rows.collect()), "@attr": attr}}))
-}
-
-fn number(params: &Params, name: &str, default: usize) -> usize {
-    params.get(name).and_then(|value| value.parse().ok()).unwrap_or(default)
 }

@@ -1,5 +1,6 @@
 //! Last.fm API 2.0: one path, methods by parameter, numbers as strings, lists of one as objects.
 
+mod albums;
 mod artist;
 mod shape;
 
@@ -42,6 +43,7 @@ async fn answer(Shared(state): Shared<Arc<State>>, Query(params): Query<Params>)
         "artist.getinfo" => artist::info(world, &params),
         "artist.getsimilar" => artist::similar(world, &params),
         "artist.search" => artist::search(world, &params),
+        "artist.gettopalbums" => albums::top(world, &params),
         "artist.gettoptags" => artist::top_tags(world, &params),
         "artist.getcorrection" => artist::correction(world, &params),
         "user.gettopartists" => artist::of_user(world, &params),
@@ -91,6 +93,10 @@ fn unknown(params: &Params) -> Response {
         404
     };
     reply::lastfm_error(status, 6, "The artist you supplied could not be found")
+}
+
+fn number(params: &Params, name: &str, default: usize) -> usize {
+    params.get(name).and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
 fn lacks_artist(params: &Params) -> bool {

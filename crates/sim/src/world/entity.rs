@@ -126,6 +126,21 @@ pub(crate) struct Album {
     pub(crate) scene: Option<Arc<Scene>>,
 }
 
+/// A studio album, as a test or a report wants to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StudioAlbum {
+    /// The title at MusicBrainz.
+    pub title: String,
+    /// Release group.
+    pub mbid: Uuid,
+    /// True year of first release, also where MusicBrainz does not say it.
+    pub year: Option<u16>,
+    /// Discogs master, also where MusicBrainz does not name it.
+    pub master: Option<i64>,
+    /// Vinyl pressings.
+    pub pressings: usize,
+}
+
 /// Somebody who listens: artist indexes with plays, most played first.
 #[derive(Debug, Clone)]
 pub struct Listener {

@@ -22,8 +22,8 @@ use std::path::Path;
 use serde::Serialize;
 use uuid::Uuid;
 
-pub use entity::Listener;
 pub(crate) use entity::{Album, Artist, Kind, LastfmMbid, Link, Scene};
+pub use entity::{Listener, StudioAlbum};
 pub(crate) use market::rate;
 pub(crate) use names::{fold, sort_name, url_text, without_number, words};
 pub(crate) use pressing::{Pressing, discogs_country};
@@ -118,6 +118,18 @@ impl World {
         self.named(name).iter().map(|&at| self.artists[at].mbid).collect()
     }
 
+    /// The studio albums of the most listened to artist of this name; none for an unknown one.
+    #[must_use]
+    pub fn studio_albums(&self, artist: &str) -> Vec<StudioAlbum> {
+        let albums = self
+            .named(artist)
+            .first()
+            .map(|&at| self.artists[at].albums.as_slice())
+            .unwrap_or_default();
+        let studio = albums.iter().filter(|&&at| self.albums[at].kind == Kind::Studio);
+        studio.map(|&at| self.studio_album(at)).collect()
+    }
+
     /// The listeners of this world.
     #[must_use]
     pub fn listeners(&self) -> &[Listener] {
@@ -208,6 +220,17 @@ impl World {
     pub(crate) fn scene(&self, album: usize) -> &Scene {
         let album = &self.albums[album];
         album.scene.as_deref().unwrap_or(&self.artists[album.artists[0]].scene)
+    }
+
+    fn studio_album(&self, at: usize) -> StudioAlbum {
+        let album = &self.albums[at];
+        StudioAlbum {
+            title: album.title.clone(),
+            mbid: album.mbid,
+            year: Some(album.year).filter(|year| *year != 0),
+            master: Some(album.master).filter(|master| *master != 0),
+            pressings: self.vinyl_count(at),
+        }
     }
 
     fn has_studio_album(&self, artist: &Artist) -> bool {

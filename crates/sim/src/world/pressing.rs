@@ -84,7 +84,7 @@ impl World {
 
     fn generated(&self, album: usize, slot: u64) -> Pressing {
         // Every ninth row repeats the one before it: two plants of one pressing differ in nothing but the id.
-        if slot > 0 && slot % 9 == 4 {
+        if slot % 9 == 4 && slot != u64::from(self.albums[album].pressings) {
             return Pressing {
                 id: id(album, slot),
                 ..self.generated(album, slot - 1)
@@ -95,26 +95,16 @@ impl World {
         let vinyl = slot < u64::from(facts.pressings);
         let scene = &self.artists[facts.artists[0]].scene;
         let year = pressing_year(u64::from(facts.year), slot, vinyl, &mut dice);
-        let country = if slot == 0 {
-            discogs_country(&scene.country)
-        } else {
-            *dice.pick(&COUNTRIES)
+        let country = match slot {
+            0 => discogs_country(&scene.country),
+            _ => *dice.pick(&COUNTRIES),
         };
-        let label = if slot < 3 {
-            scene.labels.first()
-        } else {
-            scene.labels.get(dice.below(3) as usize)
-        };
-        let label = label.map_or("Not On Label", String::as_str);
+        let label = label(&scene.labels, slot, &mut dice);
         let (have, want) = self.owners(album, slot, &mut dice);
         let (major, discs, descriptions, text) = format(vinyl, year > u64::from(facts.year) + 1, year, &mut dice);
         Pressing {
             id: id(album, slot),
-            title: if dice.chance(0.04) {
-                format!("{} ", facts.title)
-            } else {
-                facts.title.clone()
-            },
+            title: format!("{}{}", facts.title, if dice.chance(0.04) { " " } else { "" }),
             country: country.to_owned(),
             released: released(year, slot, &mut dice),
             major: major.to_owned(),
@@ -212,6 +202,13 @@ pub(crate) fn discogs_country(iso: &str) -> &'static str {
         .iter()
         .find(|(code, _)| *code == iso)
         .map_or("Europe", |(_, name)| name)
+}
+
+/// The first pressings are the first label's; later ones are spread, also to none.
+fn label<'a>(labels: &'a [String], slot: u64, dice: &mut Dice) -> &'a str {
+    let place = if slot < 3 { 0 } else { dice.below(3) };
+    let label = usize::try_from(place).ok().and_then(|place| labels.get(place));
+    label.map_or("Not On Label", String::as_str)
 }
 
 fn pressing_year(original: u64, slot: u64, vinyl: bool, dice: &mut Dice) -> u64 {

@@ -1,5 +1,6 @@
 //! Each fault, seen from the other end of a socket.
 
+use std::io::{Read as _, Write as _};
 use std::time::Duration;
 
 use axum::http::Method;
@@ -193,4 +194,23 @@ async fn faults_are_listed_and_switched_off() {
             .status,
         422
     );
+}
+
+#[tokio::test]
+async fn a_dropped_simulator_answers_no_more() {
+    let sim = start().await;
+    let mut open = std::net::TcpStream::connect(sim.url().replace("http://", "")).unwrap();
+    assert!(raw(&sim, PATH, PATIENCE).await.end.is_ok());
+    drop(sim);
+    let request = format!("GET {PATH} HTTP/1.1\r\nhost: sim\r\nuser-agent: test/1\r\n\r\n");
+    let seen = tokio::task::spawn_blocking(move || {
+        let mut bytes = Vec::new();
+        // Either the write or the read finds the connection gone, or it just ends.
+        let end = open
+            .write_all(request.as_bytes())
+            .and_then(|()| open.read_to_end(&mut bytes).map(|_| ()));
+        Seen { bytes, end }
+    });
+    let seen = seen.await.unwrap();
+    assert!(seen.bytes.is_empty(), "{:?} {}", seen.end, seen.head());
 }

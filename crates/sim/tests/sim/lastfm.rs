@@ -188,3 +188,17 @@ async fn searches_users_tags_and_corrections_have_their_shapes() {
     let correct = ok(&router, &lastfm("method=artist.getCorrection&artist=rolling+stonez")).await;
     assert!(correct["corrections"].is_string());
 }
+
+#[tokio::test]
+async fn top_albums_have_number_counts_editions_and_a_null() {
+    let body = ok(
+        &open(),
+        &lastfm("method=artist.getTopAlbums&artist=Radiohead&limit=1000"),
+    )
+    .await;
+    let rows = body["topalbums"]["album"].as_array().unwrap();
+    assert!(rows.iter().all(|row| row["playcount"].is_u64()));
+    assert!(rows.iter().any(|row| row["name"] == "(null)") && rows.iter().any(|row| row["name"] == "OK Computer"));
+    assert!(rows.iter().any(|row| row.get("mbid").is_none()));
+    assert_eq!(body["topalbums"]["@attr"]["total"], rows.len().to_string());
+}

@@ -67,7 +67,7 @@ async fn simulated_bodies_have_the_recorded_shapes() {
     let album = master(&router, "Radiohead", "Kid A").await;
     let main = ok(&router, &format!("/discogs/masters/{album}")).await["main_release"].clone();
     let radiohead = mbid("Radiohead");
-    let cases: [(&str, String, &[&str]); 11] = [
+    let cases: [(&str, String, &[&str]); 12] = [
         (
             "lastfm/artist.getInfo",
             lastfm("method=artist.getInfo&artist=Radiohead"),
@@ -81,6 +81,11 @@ async fn simulated_bodies_have_the_recorded_shapes() {
         (
             "lastfm/artist.search",
             lastfm("method=artist.search&artist=Radiohead"),
+            &[],
+        ),
+        (
+            "lastfm/artist.getTopAlbums",
+            lastfm("method=artist.getTopAlbums&artist=Radiohead"),
             &[],
         ),
         (

@@ -117,3 +117,17 @@ async fn true_years_are_kept_where_musicbrainz_knows_them() {
         assert!(date.is_empty() || date.starts_with(year), "{title}: {date}");
     }
 }
+
+#[tokio::test]
+async fn what_the_world_says_of_its_albums_is_what_it_serves() {
+    let router = open();
+    for artist in world().artist_names() {
+        for album in world().studio_albums(&artist) {
+            let Some(master) = album.master else { continue };
+            let path = format!("/discogs/masters/{master}/versions?format=Vinyl&per_page=1");
+            let items = ok(&router, &path).await["pagination"]["items"].as_u64();
+            assert_eq!(items, Some(album.pressings as u64), "{artist} - {}", album.title);
+            assert!((5..=150).contains(&album.pressings));
+        }
+    }
+}
