@@ -1,2 +1,10 @@
 //! Each job: seed, run, look at rows, archive, outcome and what was enqueued; and everything once more, to no effect.
+mod compute_recs;
+mod ingest_albums;
+mod ingest_artist;
+mod ingest_release_details;
+mod ingest_releases;
 mod path;
+mod price_releases;
+mod sweeps;
+mod twice;

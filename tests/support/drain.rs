@@ -1,5 +1,6 @@
 //! The queues of one test: made like those of the template, and worked off as Lambda's event source does.
 use std::collections::HashMap;
+use std::time::Duration;
 
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
 use aws_sdk_s3::types::CreateBucketConfiguration;
@@ -127,9 +128,16 @@ impl TestApp {
 
     /// Up to ten messages of a queue, as Lambda would hand them to the function.
     pub async fn receive<J: Job>(&self) -> SqsEvent {
+        self.receive_within::<J>(Duration::ZERO).await
+    }
+
+    /// The same, waiting at the queue for the first one to come.
+    pub async fn receive_within<J: Job>(&self, wait: Duration) -> SqsEvent {
         let request = self.sqs().receive_message().queue_url(self.queue_url::<J>()).max_number_of_messages(10);
         let request = request.message_system_attribute_names(MessageSystemAttributeName::ApproximateReceiveCount);
-        let answer = request.visibility_timeout(30).send().await.expect("the queue answers");
+        let wait = i32::try_from(wait.as_secs()).expect("a short wait");
+        let request = request.visibility_timeout(30).wait_time_seconds(wait);
+        let answer = request.send().await.expect("the queue answers");
         let mut event = SqsEvent::default();
         event.records = answer.messages.unwrap_or_default().into_iter().map(message).collect();
         event

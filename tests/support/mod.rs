@@ -3,13 +3,15 @@ mod app;
 mod build;
 mod database;
 mod drain;
+mod jobs;
 mod stack;
 mod tables;
 
 pub use app::{Reply, TestApp, world};
 pub use build::{AlbumBuilder, listener, pressing};
 pub use database::TestDatabase;
-pub use drain::Drained;
+pub use drain::{Drained, MAX_RECEIVES};
+pub use jobs::Depth;
 pub use stack::{Stack, stack};
 pub use tables::assert_invariants;
 

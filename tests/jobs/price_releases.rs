@@ -1,0 +1,87 @@
+//! `price_releases`: what pressings cost, those that many own first, and the album's best price in the same transaction.
+use support::{TestApp, assert_invariants, listener};
+use vinilogy_app::jobs::{Outcome, PriceReleases};
+
+use crate::twice::{finished_twice, twice};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_pressings_are_priced_and_the_cheapest_is_the_best_price() {
+    let app = TestApp::start().await;
+    let album_id = app.album_with_pressings("Radiohead").await;
+    let pressings = app.count("select count(*) from releases").await;
+
+    let outcome = twice(&app, PriceReleases { album_id }, async || {
+        let priced = app.count("select count(*) from releases where priced_at is not null").await;
+        assert_eq!(priced, pressings.min(10));
+        let popular = "select count(*) from (select priced_at from releases order by have desc nulls last, id limit 10) top
+                       where priced_at is not null";
+        assert_eq!(app.count(popular).await, priced, "those that many own come first");
+        let offered = app.count("select count(*) from prices where currency = 'EUR' and amount > 0 and ships_to = 'ZZ'").await;
+        assert!(offered > 0 && offered == app.count("select count(*) from prices").await);
+        assert_eq!(app.count("select count(*) from album_best_price").await, 1);
+        let calls = app.sim.control().calls();
+        assert_eq!((calls.discogs.endpoint("marketplace_stats") as i64, calls.total() as i64), (priced, priced));
+        let archived = app.archived().await;
+        assert_eq!(archived.iter().filter(|key| key.starts_with("raw/discogs/marketplace_stats/")).count() as i64, priced);
+        // Nobody wants the album: ten are enough.
+        assert!(app.depth::<PriceReleases>(false).await.is_empty());
+    })
+    .await;
+
+    assert!(matches!(outcome, Outcome::Done(10)), "{outcome:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wanted_album_is_priced_to_its_last_pressing() {
+    let app = TestApp::start().await;
+    let album_id = app.album_with_pressings("Radiohead").await;
+    app.store().want_albums(&[album_id]).await.expect("wanted");
+
+    let first = app.run(PriceReleases { album_id }).await.expect("done");
+    assert_eq!(first, Outcome::Done(10));
+    assert_eq!(app.depth::<PriceReleases>(false).await.visible, 1, "the next ten");
+    finished_twice(&app, PriceReleases { album_id }, &first).await;
+
+    assert_eq!(app.count("select count(*) from releases where priced_at is null").await, 0);
+    let pressings = app.count("select count(*) from releases").await;
+    assert_eq!(app.sim.control().calls().discogs.endpoint("marketplace_stats") as i64, pressings);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_currency_of_a_listener_is_asked_for_and_kept_apart() {
+    let app = TestApp::start().await;
+    listener(app.store(), "euros").await;
+    app.store().get_or_create_user("dollars", "US", "USD", "en").await.expect("listener");
+    let album_id = app.album_with_pressings("Radiohead").await;
+
+    app.run(PriceReleases { album_id }).await.expect("done");
+
+    let per_currency = "select count(distinct currency) from prices";
+    assert_eq!(app.count(per_currency).await, 2);
+    assert_eq!(app.count("select count(*) from album_best_price").await, 2);
+    assert_eq!(app.sim.control().calls().discogs.endpoint("marketplace_stats"), 20);
+    assert_invariants(&app).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pressing_that_is_gone_from_discogs_has_nothing_for_sale() {
+    let app = TestApp::start().await;
+    let album = support::AlbumBuilder::new(app.store(), "Zxqwv", "Plmokn", 1999).await;
+    let (_, album) = album.pressing(999_999_999_999, 1999, 3, None).save().await;
+    app.database.connect().await.batch_execute("update releases set priced_at = null").await.expect("never priced");
+
+    let outcome = twice(&app, PriceReleases { album_id: album.get() }, async || {
+        assert_eq!(app.count("select count(*) from releases where for_sale = 0 and priced_at is not null").await, 1);
+        assert_eq!(app.count("select count(*) from prices").await, 0);
+    })
+    .await;
+
+    assert_eq!(outcome, Outcome::Done(1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_album_without_a_row_is_skipped() {
+    let app = TestApp::start().await;
+    let outcome = app.run(PriceReleases { album_id: 987_654 }).await.expect("no error");
+    assert_eq!(outcome, Outcome::Skipped("no such album"));
+}
