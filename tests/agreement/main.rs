@@ -1,0 +1,1 @@
+//! What must be said in several places is said alike.
