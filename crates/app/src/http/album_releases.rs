@@ -94,11 +94,12 @@ pub(super) async fn album_releases(
     let id = AlbumId::from(id);
     let limit = paging::limit(filter.limit)?;
     let currency: Currency = filter.currency.as_deref().unwrap_or(DEFAULT_CURRENCY).parse().map_err(bad_currency)?;
+    let list = format!("{id}, {:?}, {:?}, {:?}", filter.country, filter.year, filter.format);
     let rows = ReleaseFilter {
         country: filter.country.as_deref().map(|c| text("country", c, LONGEST)).transpose()?,
         year: filter.year,
         format: filter.format.as_deref().map(|f| text("format", f, LONGEST)).transpose()?,
-        after: filter.cursor.as_deref().map(paging::after).transpose()?,
+        after: filter.cursor.as_deref().map(|cursor| paging::after(&list, cursor)).transpose()?,
         limit: limit + 1,
     };
     let store = context.store();
@@ -110,7 +111,7 @@ pub(super) async fn album_releases(
     // One row more than asked for tells whether there is a next page.
     let more = rows.len() as i64 > limit;
     rows.truncate(usize::try_from(limit).unwrap_or(0));
-    let next_cursor = rows.last().filter(|_| more).map(|last| paging::cursor(last.sort_year, last.id));
+    let next_cursor = rows.last().filter(|_| more).map(|last| paging::cursor(&list, last.sort_year, last.id));
     Ok(Json(Releases {
         album_id: album.id,
         release_count: album.release_count,

@@ -1,5 +1,6 @@
-//! Pages by cursor: opaque to the client, refused when it is not one of ours.
+//! Pages by cursor: opaque to the client, refused when it is not the one that this list gave.
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use sha2::{Digest, Sha256};
 
 use super::{Error, Result};
 
@@ -15,19 +16,27 @@ pub fn limit(asked: Option<i64>) -> Result<i64> {
     }
 }
 
-/// The cursor after a pressing of this year and id.
-pub fn cursor(year: i16, id: i64) -> String {
-    URL_SAFE_NO_PAD.encode(format!("{year}:{id}"))
+/// The cursor after a pressing of this year and id, for this list: the album with all filters.
+pub fn cursor(list: &str, year: i16, id: i64) -> String {
+    URL_SAFE_NO_PAD.encode(format!("{year}:{id}:{}", seal(list, year, id)))
 }
 
-/// What [`cursor`] made.
-pub fn after(cursor: &str) -> Result<(i16, i64)> {
+/// What [`cursor`] made for this list.
+pub fn after(list: &str, cursor: &str) -> Result<(i16, i64)> {
     let parse = || {
         let text = String::from_utf8(URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
-        let (year, id) = text.split_once(':')?;
-        Some((year.parse().ok()?, id.parse().ok()?))
+        let mut parts = text.splitn(3, ':');
+        let (year, id) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        (parts.next()? == seal(list, year, id)).then_some((year, id))
     };
-    parse().ok_or_else(|| Error::BadRequest("cursor: take it from next_cursor as it is".to_owned()))
+    parse().ok_or_else(|| Error::BadRequest("cursor: take it from next_cursor as it is, with the same filters".to_owned()))
+}
+
+/// A cursor that was changed, cut short or taken to another list would silently leave out pressings, so it carries this. It is no
+/// secret: a client that makes it up reads what it may read anyway.
+fn seal(list: &str, year: i16, id: i64) -> String {
+    let digest = Sha256::digest(format!("{year}:{id}:{list}"));
+    digest[..6].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -36,9 +45,11 @@ mod tests {
 
     #[test]
     fn a_cursor_leads_back_and_a_foreign_one_is_refused() {
-        assert_eq!(after(&cursor(1997, 42)).unwrap(), (1997, 42));
-        for foreign in ["", "x", "MTk5Nw", "OTk5OTk6MQ", "MTk5Nzp4", "💿"] {
-            assert!(after(foreign).is_err(), "{foreign}");
+        let ours = cursor("album 1", 1997, 42);
+        assert_eq!(after("album 1", &ours).unwrap(), (1997, 42));
+        assert!(after("album 2", &ours).is_err());
+        for foreign in ["", "x", "MTk5Nw", "OTk5OTk6MQ", "MTk5Nzp4", "MTk5Nzo0Mg", "💿", &ours[1..]] {
+            assert!(after("album 1", foreign).is_err(), "{foreign}");
         }
     }
 
