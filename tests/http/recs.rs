@@ -150,12 +150,17 @@ async fn seeds_that_are_being_ingested_do_not_leave_an_empty_set_for_a_day() {
     app.post(Some(&token), "/me/seeds", &json!({"name": "Radiohead"})).await;
     app.drain_queue::<ComputeRecs>().await;
     assert_eq!(app.get_as(&token, "/recs").await.body["items"], json!([]));
+    let soon = "select count(*) from recommendation_sets where expires_at < now() + interval '5 minutes'";
+    assert_eq!(app.count(soon).await, 1);
 
     app.drain().await;
+    app.store().expire_set(user).await.expect("some minutes pass");
+    app.get_as(&token, "/recs").await;
+    app.drain().await;
 
-    let swept = app.store().listeners_with_stale_sets(10).await.expect("sweep").contains(&user.get());
-    let body = app.get_as(&token, "/recs").await.body;
-    assert!(swept || body["stale"] == true || !body["items"].as_array().expect("items").is_empty(), "{body}");
+    assert!(!app.get_as(&token, "/recs").await.body["items"].as_array().expect("items").is_empty());
+    let whole = "select count(*) from recommendation_sets where expires_at > now() + interval '23 hours'";
+    assert_eq!(app.count(whole).await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -56,9 +56,11 @@ where b.album_id = any (:album_ids::bigint[])
                   join prices p on p.release_id = r.id and p.ships_to = b.ships_to and p.currency = b.currency
                   where r.album_id = b.album_id);
 
---! best_of_album : (shipping?)
-select b.ships_to, b.currency, b.amount, b.shipping, b.release_id, b.provider, b.priced_releases, b.observed_at
+--! best_of_album : (shipping?, url?)
+select b.ships_to, b.currency, b.amount, b.shipping, b.release_id, b.provider, b.priced_releases, b.observed_at, p.url
 from album_best_price b
+left join prices p on p.release_id = b.release_id and p.provider = b.provider and p.ships_to = b.ships_to
+                  and p.currency = b.currency
 where b.album_id = :album_id
 order by b.currency, b.ships_to;
 

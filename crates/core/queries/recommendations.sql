@@ -34,6 +34,16 @@ join albums a on a.artist_id = s.artist_id and a.release_count > 0
 join user_profiles p on p.user_id = :user_id
 order by a.id;
 
+--! seeds_are_ingested
+-- Whether the pressings of all albums by the listener's seeds have been looked for, or given up.
+select not exists (
+    select from user_seed_artists s
+    join artists a on a.id = s.artist_id and a.note is null
+    left join albums b on b.artist_id = a.id
+    where s.user_id = :user_id
+      and (a.albums_fetched_at is null or (b.id is not null and b.releases_fetched_at is null))
+) as ingested;
+
 --! pressings_to_choose (): (year?, have?, amount?)
 -- The pressings of the chosen albums, of which one each is suggested.
 select r.album_id, r.id, r.year, r.format, r.official, r.have,

@@ -11,7 +11,7 @@ left join lateral (
     select amount, shipping, currency, provider, url, observed_at
     from prices
     where release_id = r.id and currency = :currency and ships_to in (:ships_to, 'ZZ')
-    order by amount + coalesce(shipping, 0), provider
+    order by amount, shipping nulls last, provider
     limit 1
 ) p on true
 where r.album_id = :album_id

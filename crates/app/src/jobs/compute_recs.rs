@@ -1,4 +1,6 @@
 //! A listener's recommendations: candidates from the store, scored by the domain, stored as a whole set.
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 use vinilogy_core::domain::{ids::AlbumId, ids::ArtistId, ids::ReleaseId, ids::UserId, freshness::Kind, money::{Currency, Money}};
 use vinilogy_core::domain::pressing::{self, Format, PressingChoice};
@@ -34,10 +36,13 @@ async fn run(context: &Context, user: UserId) -> Result<Outcome, JobError> {
         Err(error) => return Err(error.into()),
     };
     let wanted = store.want_albums(&items).await?;
-    let jobs: Vec<_> = wanted.iter().map(|&album_id| (PriceReleases { album_id }, std::time::Duration::ZERO)).collect();
+    let jobs: Vec<_> = wanted.iter().map(|&album_id| (PriceReleases { album_id }, Duration::ZERO)).collect();
     context.queues().await.send_all(&jobs).await?;
     Ok(Outcome::Done(items.len() as u64))
 }
+
+/// How long a set lives that was made while albums of its seeds were still being fetched.
+const PROVISIONAL: Duration = Duration::from_secs(60);
 
 /// Computes and stores a listener's set, unless somebody stored a fresh one meanwhile; returns the albums chosen.
 ///
@@ -47,6 +52,8 @@ pub async fn compute(store: &Store, user: UserId) -> Result<Vec<i64>, StoreError
     let profile = store.profile(user).await?;
     // The database holds three letters; a currency we cannot read gets no price term.
     let currency: Currency = profile.currency.parse().unwrap_or(Currency::EUR);
+    // Asked before the candidates are read: what arrives between the two makes the set provisional, never a whole one that lacks it.
+    let ingested = store.seeds_are_ingested(user).await?;
     let candidates = store.candidates(user).await?.into_iter().map(candidate).collect();
     let chosen = scoring::recommend(candidates, &Filter::default(), currency);
     let album_ids: Vec<i64> = chosen.iter().map(|c| c.candidate.album_id.get()).collect();
@@ -57,7 +64,8 @@ pub async fn compute(store: &Store, user: UserId) -> Result<Vec<i64>, StoreError
         score: c.scored.score().hundredths(),
         terms: serde_json::json!(c.scored.terms()),
     });
-    let set = NewSet { scorer: scoring::SCORER, ttl: Kind::Recommendations.ttl(), items: items.collect() };
+    let ttl = if ingested { Kind::Recommendations.ttl() } else { PROVISIONAL };
+    let set = NewSet { scorer: scoring::SCORER, ttl, items: items.collect() };
     store.save_set(user, &set).await?;
     Ok(album_ids)
 }

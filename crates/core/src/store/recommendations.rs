@@ -42,6 +42,16 @@ impl Store {
         recommendations::candidates().bind(&client, &user.get()).all().await.at("recommendations.candidates")
     }
 
+    /// Whether everything by the listener's seeds is in the catalogue, as far as it exists on vinyl: a set made before that lacks
+    /// albums which arrive in minutes.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn seeds_are_ingested(&self, user: UserId) -> Result<bool> {
+        let client = self.client().await?;
+        recommendations::seeds_are_ingested().bind(&client, &user.get()).one().await.at("recommendations.seeds_are_ingested")
+    }
+
     /// All pressings of these albums with their price in this currency to this country.
     ///
     /// # Errors

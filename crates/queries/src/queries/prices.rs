@@ -53,6 +53,7 @@ pub struct BestOfAlbum {
     pub provider: String,
     pub priced_releases: i32,
     pub observed_at: chrono::DateTime<chrono::Utc>,
+    pub url: Option<String>,
 }
 pub struct BestOfAlbumBorrowed<'a> {
     pub ships_to: &'a str,
@@ -63,6 +64,7 @@ pub struct BestOfAlbumBorrowed<'a> {
     pub provider: &'a str,
     pub priced_releases: i32,
     pub observed_at: chrono::DateTime<chrono::Utc>,
+    pub url: Option<&'a str>,
 }
 impl<'a> From<BestOfAlbumBorrowed<'a>> for BestOfAlbum {
     fn from(
@@ -75,6 +77,7 @@ impl<'a> From<BestOfAlbumBorrowed<'a>> for BestOfAlbum {
             provider,
             priced_releases,
             observed_at,
+            url,
         }: BestOfAlbumBorrowed<'a>,
     ) -> Self {
         Self {
@@ -86,6 +89,7 @@ impl<'a> From<BestOfAlbumBorrowed<'a>> for BestOfAlbum {
             provider: provider.into(),
             priced_releases,
             observed_at,
+            url: url.map(|v| v.into()),
         }
     }
 }
@@ -640,7 +644,7 @@ impl DeleteBestWithoutPriceStmt {
 pub struct BestOfAlbumStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn best_of_album() -> BestOfAlbumStmt {
     BestOfAlbumStmt(
-        "select b.ships_to, b.currency, b.amount, b.shipping, b.release_id, b.provider, b.priced_releases, b.observed_at from album_best_price b where b.album_id = $1 order by b.currency, b.ships_to",
+        "select b.ships_to, b.currency, b.amount, b.shipping, b.release_id, b.provider, b.priced_releases, b.observed_at, p.url from album_best_price b left join prices p on p.release_id = b.release_id and p.provider = b.provider and p.ships_to = b.ships_to and p.currency = b.currency where b.album_id = $1 order by b.currency, b.ships_to",
         None,
     )
 }
@@ -673,6 +677,7 @@ impl BestOfAlbumStmt {
                         provider: row.try_get(5)?,
                         priced_releases: row.try_get(6)?,
                         observed_at: row.try_get(7)?,
+                        url: row.try_get(8)?,
                     })
                 },
             mapper: |it| BestOfAlbum::from(it),
