@@ -16,8 +16,8 @@ if [[ $STACK == vinilogy ]]; then ENV_FILE="$STATE/env"; else ENV_FILE="$STATE/$
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
 fail() { printf 'error: %s\n' "$*" >&2; exit 1; }
 
-# Runs a command while holding this checkout's lock. Daemons must not inherit it: they are started with 9>&-.
-lock() { mkdir -p "$STATE"; exec 9>"$STATE/lock"; flock 9; }
+# Takes one of this checkout's locks until the script ends, or takes another. Daemons must not inherit it: they start with 9>&-.
+lock() { mkdir -p "$STATE"; exec 9>"$STATE/$1.lock"; flock 9; }
 
 free_port() {
     python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'

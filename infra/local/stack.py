@@ -63,7 +63,7 @@ def finish(stack, template):
     with open(template, encoding="utf-8") as file:
         routes(yaml.load(file, Template), physical)
     lift_tls(physical["ArchiveBucket"])
-    widen_keys(r["PhysicalResourceId"] for r in resources.values() if r["ResourceType"] == "AWS::IAM::Role")
+    widen(r["PhysicalResourceId"] for r in resources.values() if r["ResourceType"] == "AWS::IAM::Role")
     parameters = {p["ParameterKey"]: p["ParameterValue"] for p in describe(stack)["Parameters"]}
     store_keys(parameters["UpstreamKeysPath"])
     empty(f"{stack}-deploy")
@@ -110,15 +110,28 @@ def lift_tls(bucket):
     boto3.client("s3").delete_bucket_policy(Bucket=bucket)
 
 
-def widen_keys(roles):
-    """IAM checks GetParametersByPath against the path; the emulator checks it against `*` only."""
+def widen(roles):
+    """Two permissions that IAM reads otherwise than the emulator: `GetParametersByPath` is checked against the path, and here against `*`
+    only; `sqs:SendMessage` covers batches, which are an action of their own here."""
     iam = boto3.client("iam")
     for role in roles:
+        wider = []
         for policy in iam.list_role_policies(RoleName=role)["PolicyNames"]:
-            if "ssm:GetParametersByPath" in json.dumps(iam.get_role_policy(RoleName=role, PolicyName=policy)["PolicyDocument"]):
-                statement = {"Effect": "Allow", "Action": "ssm:GetParametersByPath", "Resource": "*"}
-                document = {"Version": "2012-10-17", "Statement": [statement]}
-                iam.put_role_policy(RoleName=role, PolicyName="emulator", PolicyDocument=json.dumps(document))
+            if policy == "emulator":
+                continue
+            for statement in listed(iam.get_role_policy(RoleName=role, PolicyName=policy)["PolicyDocument"]["Statement"]):
+                actions = listed(statement["Action"])
+                if "ssm:GetParametersByPath" in actions:
+                    wider.append({"Effect": "Allow", "Action": "ssm:GetParametersByPath", "Resource": "*"})
+                if "sqs:SendMessage" in actions:
+                    wider.append({"Effect": "Allow", "Action": "sqs:SendMessageBatch", "Resource": statement["Resource"]})
+        if wider:
+            document = {"Version": "2012-10-17", "Statement": wider}
+            iam.put_role_policy(RoleName=role, PolicyName="emulator", PolicyDocument=json.dumps(document))
+
+
+def listed(one_or_many):
+    return one_or_many if isinstance(one_or_many, list) else [one_or_many]
 
 
 def store_keys(path):
