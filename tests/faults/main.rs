@@ -1,1 +1,12 @@
-//! placeholder
+//! What goes wrong in production, made to go wrong on purpose: each test is named after its row of the fault table. Whatever
+//! happens: no row is lost, none is there twice, no claim is left behind, calls stay within the budget, and the dead letters hold
+//! exactly what they should.
+mod archive;
+mod broken_answers;
+mod deliver;
+mod duplicates;
+mod messages;
+mod misses;
+mod outages;
+mod rate_limits;
+mod shared_limiter;

@@ -9,7 +9,11 @@ use vinilogy_app::jobs::{
 use vinilogy_app::{Config, Context};
 use vinilogy_core::domain::ids::ArtistId;
 
-use crate::TestApp;
+use crate::{TestApp, stack};
+
+fn stack_variable(name: &str) -> String {
+    stack().variables.get(name).cloned().unwrap_or_else(|| "local".to_owned())
+}
 
 /// How many messages a queue holds.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +58,17 @@ impl TestApp {
     /// What the sandboxes of this test are told.
     pub fn config(&self) -> &Config {
         &self.config
+    }
+
+    /// The way to AWS as the environment of a process.
+    pub fn aws_environment(&self) -> Vec<(&'static str, String)> {
+        let region = self.aws.region().map(ToString::to_string).unwrap_or_default();
+        vec![
+            ("AWS_ENDPOINT_URL", self.aws.endpoint_url().unwrap_or_default().to_owned()),
+            ("AWS_REGION", region),
+            ("AWS_ACCESS_KEY_ID", stack_variable("AWS_ACCESS_KEY_ID")),
+            ("AWS_SECRET_ACCESS_KEY", stack_variable("AWS_SECRET_ACCESS_KEY")),
+        ]
     }
 
     /// Ingests an artist and its list of albums, leaves nothing on the queues and no counted calls. Returns the albums that have a
