@@ -74,7 +74,8 @@ impl Context {
     }
 
     async fn aws(&self) -> &SdkConfig {
-        self.0.aws.get_or_init(aws::sdk_config).await
+        // Boxed: the loader is large, and every job would carry it.
+        self.0.aws.get_or_init(|| Box::pin(aws::sdk_config())).await
     }
 
     /// The upstream clients, over the shared budget and the archive.

@@ -76,8 +76,9 @@ where id = :id
 update albums set prices_fetched_at = now(), updated_at = now() where id = :id;
 
 --! set_wanted
--- Returns the albums that nobody had wanted before.
-update albums set wanted_at = now(), updated_at = now()
+-- Returns the albums that nobody had wanted before. Of those the most owned pressings are priced at best; as long as the rest
+-- are not, the sweep finds the album.
+update albums set wanted_at = now(), prices_fetched_at = null, updated_at = now()
 where id = any (:ids::bigint[]) and wanted_at is null
 returning id;
 

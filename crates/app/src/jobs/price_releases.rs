@@ -1,4 +1,6 @@
 //! What an album's pressings cost on the Discogs marketplace: those that many own first, ten a message.
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use vinilogy_core::domain::{ids::AlbumId, freshness::Kind, money::{Currency, Money}};
@@ -37,24 +39,33 @@ async fn price(context: &Context, id: AlbumId) -> Result<Outcome, JobError> {
         Err(StoreError::NotFound) => return Ok(Outcome::Skipped("no such album")),
         Err(error) => return Err(error.into()),
     };
-    let once = album.wanted_at.is_none() && album.prices_fetched_at.is_some();
-    let due = store.releases_to_price(id, Kind::Prices.ttl(), PRESSINGS).await?;
-    if once || due.is_empty() {
+    let wanted = album.wanted_at.is_some();
+    let mut due = store.releases_to_price(id, Kind::Prices.ttl(), PRESSINGS).await?;
+    if !wanted {
+        // Nobody waits for the others: also when it takes several attempts, the first round is of those that many own.
+        let first = store.releases_to_price(id, Duration::ZERO, PRESSINGS).await?;
+        due.retain(|pressing| first.iter().any(|other| other.id == pressing.id));
+    }
+    if album.prices_fetched_at.is_some() && (due.is_empty() || !wanted) {
         return Ok(Outcome::Skipped("fresh"));
     }
     let currencies = currencies(context).await?;
+    let (seen, failure) = observe_all(context, &due, &currencies).await;
     let mut news = 0;
-    for currency in &currencies {
-        let mut seen = Vec::with_capacity(due.len());
-        for pressing in &due {
-            seen.push(observe(context, pressing, *currency).await?);
-        }
-        news += store.save_prices(PROVIDER, currency.code(), &seen).await?;
+    for (currency, seen) in currencies.iter().zip(&seen) {
+        news += store.save_prices(PROVIDER, currency.code(), seen).await?;
     }
-    store.save_prices_fetched(id).await?;
-    // A wanted album is priced to its last pressing, ten at a time.
-    if album.wanted_at.is_some() && !store.releases_to_price(id, Kind::Prices.ttl(), 1).await?.is_empty() {
+    match failure {
+        // The next attempt has less to do, so this one was no poison; it ends because there are only so many pressings.
+        Some(JobError::Retry(_)) if seen.iter().any(|seen| !seen.is_empty()) => return Err(JobError::Later(again_after(id))),
+        Some(error) => return Err(error),
+        None => {}
+    }
+    // A wanted album is priced to its last pressing, ten at a time; until then the sweep takes it for unpriced.
+    if wanted && !store.releases_to_price(id, Kind::Prices.ttl(), 1).await?.is_empty() {
         context.queues().await.send(&PriceReleases { album_id: id.get() }).await?;
+    } else {
+        store.save_prices_fetched(id).await?;
     }
     Ok(Outcome::Done(news as u64))
 }
@@ -63,6 +74,38 @@ async fn currencies(context: &Context) -> Result<Vec<Currency>, JobError> {
     let wanted = context.store().currencies_wanted().await?;
     let wanted = if wanted.is_empty() { vec![DEFAULT_CURRENCY.to_owned()] } else { wanted };
     Ok(wanted.iter().filter_map(|code| code.parse().ok()).collect())
+}
+
+/// What was seen in each currency of the pressings that answered in all of them, and the failure of one that did not. A
+/// pressing's failure is its own; a refusal stands for all that would follow.
+async fn observe_all(
+    context: &Context,
+    due: &[ToPrice],
+    currencies: &[Currency],
+) -> (Vec<Vec<Observation>>, Option<JobError>) {
+    let mut seen = vec![Vec::with_capacity(due.len()); currencies.len()];
+    let mut failure = None;
+    for pressing in due {
+        match observe_in(context, pressing, currencies).await {
+            Ok(observations) => seen.iter_mut().zip(observations).for_each(|(seen, one)| seen.push(one)),
+            Err(error @ JobError::Later(_)) => return (seen, Some(error)),
+            Err(error) => failure = Some(error),
+        }
+    }
+    (seen, failure)
+}
+
+async fn observe_in(context: &Context, pressing: &ToPrice, currencies: &[Currency]) -> Result<Vec<Observation>, JobError> {
+    let mut seen = Vec::with_capacity(currencies.len());
+    for currency in currencies {
+        seen.push(observe(context, pressing, *currency).await?);
+    }
+    Ok(seen)
+}
+
+/// Albums that failed together do not come back together.
+fn again_after(id: AlbumId) -> Duration {
+    Duration::from_secs(1 + id.get().unsigned_abs() % 5)
 }
 
 /// A pressing that is gone from Discogs has nothing for sale.

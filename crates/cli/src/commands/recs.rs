@@ -1,7 +1,7 @@
 //! `vinilogy recs`: a listener's recommendations as a table, read through the API.
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
-use comfy_table::{ContentArrangement, Table, presets::UTF8_HORIZONTAL_ONLY};
+use comfy_table::{ContentArrangement, Table, presets::UTF8_FULL_CONDENSED};
 use serde_json::Value;
 
 use crate::local::Variables;
@@ -20,6 +20,9 @@ impl Recs {
     }
 }
 
+/// Characters of a line: what fits a wide terminal and a page of a README.
+const WIDTH: u16 = 160;
+
 /// Reads a listener's set through the API and prints it.
 pub async fn show(api_url: &str, token: &str) -> Result<()> {
     let client = reqwest::Client::builder().build()?;
@@ -31,7 +34,8 @@ pub async fn show(api_url: &str, token: &str) -> Result<()> {
     }
     let items = body["items"].as_array().map(Vec::as_slice).unwrap_or_default();
     let mut table = Table::new();
-    table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_style(UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
+    table.set_width(WIDTH);
     table.set_header(["", "score", "album", "pressing", "price", "why"]);
     for item in items {
         table.add_row(row(item));

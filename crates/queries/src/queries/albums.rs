@@ -735,7 +735,7 @@ impl SavePricesFetchedStmt {
 pub struct SetWantedStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn set_wanted() -> SetWantedStmt {
     SetWantedStmt(
-        "update albums set wanted_at = now(), updated_at = now() where id = any ($1::bigint[]) and wanted_at is null returning id",
+        "update albums set wanted_at = now(), prices_fetched_at = null, updated_at = now() where id = any ($1::bigint[]) and wanted_at is null returning id",
         None,
     )
 }
