@@ -22,7 +22,7 @@ async fn goes_through_its_phases() {
     let (_, album) = ok_computer(store).await;
     assert_eq!(app.get(&run).await.body["phase"], "prices");
 
-    store.save_prices_fetched(album).await.expect("priced");
+    store.save_prices_fetched(album, false).await.expect("priced");
     let reply = app.get(&run).await;
     assert_eq!(reply.status, StatusCode::OK);
     assert_eq!(reply.body["phase"], "done");

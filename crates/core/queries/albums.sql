@@ -73,7 +73,8 @@ where id = :id
        coalesce(:rating_votes, rating_votes), coalesce(cover_url, :cover_url));
 
 --! save_prices_fetched
-update albums set prices_fetched_at = now(), updated_at = now() where id = :id;
+-- Unless somebody began to want the album while it was being priced for nobody: then there is more to do.
+update albums set prices_fetched_at = now(), updated_at = now() where id = :id and (wanted_at is not null) = :wanted;
 
 --! set_wanted
 -- Returns the albums that nobody had wanted before. Of those the most owned pressings are priced at best; as long as the rest

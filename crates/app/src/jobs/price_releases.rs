@@ -65,7 +65,7 @@ async fn price(context: &Context, id: AlbumId) -> Result<Outcome, JobError> {
     if wanted && !store.releases_to_price(id, Kind::Prices.ttl(), 1).await?.is_empty() {
         context.queues().await.send(&PriceReleases { album_id: id.get() }).await?;
     } else {
-        store.save_prices_fetched(id).await?;
+        store.save_prices_fetched(id, wanted).await?;
     }
     Ok(Outcome::Done(news as u64))
 }

@@ -65,13 +65,13 @@ impl Store {
         Ok(news.len())
     }
 
-    /// Marks an album's prices as fetched now.
+    /// Marks an album's prices as fetched now, unless it was not `wanted` when the pricing began and is now.
     ///
     /// # Errors
     /// As every statement.
-    pub async fn save_prices_fetched(&self, album: AlbumId) -> Result<()> {
+    pub async fn save_prices_fetched(&self, album: AlbumId, wanted: bool) -> Result<()> {
         let client = self.client().await?;
-        albums::save_prices_fetched().bind(&client, &album.get()).await.at("albums.save_prices_fetched").map(drop)
+        albums::save_prices_fetched().bind(&client, &album.get(), &wanted).await.at("albums.save_prices_fetched").map(drop)
     }
 
     /// The best price of an album, one per destination and currency.

@@ -47,6 +47,11 @@ pub struct SaveFactsParams<T1: crate::StringSql> {
     pub id: i64,
 }
 #[derive(Clone, Copy, Debug)]
+pub struct SavePricesFetchedParams {
+    pub id: i64,
+    pub wanted: bool,
+}
+#[derive(Clone, Copy, Debug)]
 pub struct StaleReleasesParams {
     pub ttl_seconds: f64,
     pub limit: i64,
@@ -712,7 +717,7 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
 pub struct SavePricesFetchedStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_prices_fetched() -> SavePricesFetchedStmt {
     SavePricesFetchedStmt(
-        "update albums set prices_fetched_at = now(), updated_at = now() where id = $1",
+        "update albums set prices_fetched_at = now(), updated_at = now() where id = $1 and (wanted_at is not null) = $2",
         None,
     )
 }
@@ -728,8 +733,31 @@ impl SavePricesFetchedStmt {
         &'s self,
         client: &'c C,
         id: &'a i64,
+        wanted: &'a bool,
     ) -> Result<u64, tokio_postgres::Error> {
-        client.execute(self.0, &[id]).await
+        client.execute(self.0, &[id, wanted]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SavePricesFetchedParams,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for SavePricesFetchedStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SavePricesFetchedParams,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.id, &params.wanted))
     }
 }
 pub struct SetWantedStmt(&'static str, Option<tokio_postgres::Statement>);

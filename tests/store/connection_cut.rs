@@ -1,0 +1,149 @@
+//! The connection is killed at each message and after each statement of a write: all or nothing, and a retry succeeds.
+use std::pin::Pin;
+
+use support::{AlbumBuilder, TestDatabase, pressing};
+use vinilogy_core::domain::ids::{AlbumId, UserId};
+use vinilogy_core::store::{ANYWHERE, DatabaseSettings, Error, Observation, Store};
+
+use crate::catalogue::{album, artist, database, pressings};
+use crate::prices::offer;
+use crate::proxy::{Cut, Proxy};
+use crate::recommendations::set;
+
+/// A write through this store.
+type Write<'a> = Pin<Box<dyn Future<Output = Result<(), Error>> + 'a>>;
+
+/// What a write changes: a query of it, the statements that undo it, and the write.
+struct Case<'a> {
+    content: &'a str,
+    undo: &'a str,
+    write: &'a dyn for<'s> Fn(&'s Store) -> Write<'s>,
+}
+
+/// Cuts later and later until the write gets through.
+async fn all_or_nothing(database: &TestDatabase, case: &Case<'_>, cut: fn(usize) -> Cut) {
+    let proxy = Proxy::before(&database.url).await;
+    let direct = database.store(1);
+    let before = content(database, case).await;
+    (case.write)(&direct).await.expect("the write as such");
+    let after = content(database, case).await;
+    assert_ne!(before, after);
+    let (mut undone, mut done) = (0, 0);
+    for n in 0.. {
+        undo(database, case).await;
+        assert_eq!(content(database, case).await, before);
+        let settings = DatabaseSettings { url: proxy.url.clone(), ca_file: None, connections: 1 };
+        let store = Store::open(&settings).expect("settings");
+        let result = tokio::select! {
+            result = (case.write)(&store) => result,
+            never = proxy.run(cut(n)) => match never {},
+        };
+        let found = content(database, case).await;
+        assert!(found == before || found == after, "half a write after {:?}: {found}", cut(n));
+        let Err(error) = result else {
+            assert_eq!(found, after);
+            break;
+        };
+        assert!(matches!(error, Error::Unavailable(_)), "{:?}: {error}", cut(n));
+        if found == before { undone += 1 } else { done += 1 }
+        (case.write)(&direct).await.expect("a retry");
+        assert_eq!(content(database, case).await, after, "a retry after {:?}", cut(n));
+    }
+    assert!(undone > 5, "the write was cut {undone} times only");
+    // Only a lost answer to the commit leaves a write done that its writer takes for failed.
+    assert_eq!(done, usize::from(matches!(cut(0), Cut::AnswerTo(_))));
+}
+
+async fn content(database: &TestDatabase, case: &Case<'_>) -> String {
+    let rows = database.connect().await.query(case.content, &[]).await.expect("rows");
+    rows.iter().map(|row| row.get::<_, String>(0)).collect::<Vec<_>>().join("\n")
+}
+
+async fn undo(database: &TestDatabase, case: &Case<'_>) {
+    database.connect().await.batch_execute(case.undo).await.expect("undone");
+}
+
+async fn prices_case(cut: fn(usize) -> Cut) {
+    let (database, store) = database().await;
+    let (_, ids) = pressings(&store, "Kid A", 3).await;
+    let seen: Vec<Observation> = ids.iter().map(|id| offer(*id, 1, 2000 + id, None, ANYWHERE)).collect();
+    let case = Case {
+        content: "select 'price ' || release_id || ' ' || amount from prices
+                  union all select 'best ' || album_id || ' ' || amount || ' ' || priced_releases from album_best_price
+                  union all select 'priced ' || id from releases where priced_at is not null order by 1",
+        undo: "delete from prices; delete from album_best_price; update releases set priced_at = null, for_sale = null",
+        write: &|store| {
+            let seen = seen.clone();
+            let store = store.clone();
+            Box::pin(async move { store.save_prices("discogs", "EUR", &seen).await.map(drop) })
+        },
+    };
+    all_or_nothing(&database, &case, cut).await;
+}
+
+async fn releases_case(cut: fn(usize) -> Cut) {
+    let (database, store) = database().await;
+    let album: AlbumId = album(&store, artist(&store, "Radiohead").await, "Kid A").await;
+    let case = Case {
+        content: "select 'pressing ' || discogs_id from releases
+                  union all select 'album ' || id || ' ' || release_count from albums where releases_fetched_at is not null order by 1",
+        undo: "delete from releases; update albums set releases_fetched_at = null, release_count = 0",
+        write: &|store| {
+            let store = store.clone();
+            Box::pin(async move {
+                let all: Vec<_> = (1..=120).map(|id| pressing(id, 2000, 10)).collect();
+                store.save_releases(album, &all).await.map(drop)
+            })
+        },
+    };
+    all_or_nothing(&database, &case, cut).await;
+}
+
+async fn set_case(cut: fn(usize) -> Cut) {
+    let (database, store) = database().await;
+    let user: UserId = store.get_or_create_user("ana", "ES", "EUR", "en").await.expect("listener");
+    let (_, album) = AlbumBuilder::new(&store, "Radiohead", "Kid A", 2000).await.pressing(1, 2000, 10, None).save().await;
+    let case = Case {
+        content: "select 'set of ' || user_id from recommendation_sets
+                  union all select 'item ' || rank || ' ' || album_id || ' ' || score from recommendation_items order by 1",
+        undo: "delete from recommendation_sets",
+        write: &|store| {
+            let store = store.clone();
+            Box::pin(async move {
+                let day = std::time::Duration::from_secs(24 * 3600);
+                store.save_set(user, &set(&[(album, None)], day)).await.map(drop)
+            })
+        },
+    };
+    all_or_nothing(&database, &case, cut).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f14_connection_killed_at_each_statement_of_a_write_of_prices() {
+    prices_case(Cut::Before).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f14_connection_killed_at_each_statement_of_a_write_of_pressings() {
+    releases_case(Cut::Before).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f14_connection_killed_at_each_statement_of_a_write_of_a_set() {
+    set_case(Cut::Before).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f16_answer_lost_after_each_statement_of_a_write_of_prices() {
+    prices_case(|n| Cut::AnswerTo(n + 1)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f16_answer_lost_after_each_statement_of_a_write_of_pressings() {
+    releases_case(|n| Cut::AnswerTo(n + 1)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f16_answer_lost_after_each_statement_of_a_write_of_a_set() {
+    set_case(|n| Cut::AnswerTo(n + 1)).await;
+}
