@@ -1,5 +1,6 @@
 --! take_slot : (go, wait_seconds)
 -- A paced slot (GCRA without burst) if one is free within the horizon, else how long until one is. Database time only.
+-- Of many that come at once those who waited for the row see it as it was before, perhaps never taken from: hence the clock.
 with taken as (
     update upstream_budgets
     set next_slot = greatest(next_slot, paused_until, clock_timestamp()) + make_interval(secs => :interval_seconds),
@@ -11,7 +12,8 @@ with taken as (
 select true as go, greatest(0, extract(epoch from slot - clock_timestamp()))::float8 as wait_seconds from taken
 union all
 select false, greatest(:interval_seconds::float8,
-                       extract(epoch from greatest(next_slot, paused_until) - clock_timestamp())::float8 - :horizon_seconds)
+                       extract(epoch from greatest(next_slot, paused_until, clock_timestamp()) - clock_timestamp())::float8
+                       - :horizon_seconds)
 from upstream_budgets
 where upstream = :upstream and not exists (select from taken);
 

@@ -328,7 +328,7 @@ where
 pub struct TakeSlotStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn take_slot() -> TakeSlotStmt {
     TakeSlotStmt(
-        "with taken as ( update upstream_budgets set next_slot = greatest(next_slot, paused_until, clock_timestamp()) + make_interval(secs => $1), taken = taken + 1 where upstream = $2 and greatest(next_slot, paused_until) <= clock_timestamp() + make_interval(secs => $3) returning next_slot - make_interval(secs => $1) as slot ) select true as go, greatest(0, extract(epoch from slot - clock_timestamp()))::float8 as wait_seconds from taken union all select false, greatest($1::float8, extract(epoch from greatest(next_slot, paused_until) - clock_timestamp())::float8 - $3) from upstream_budgets where upstream = $2 and not exists (select from taken)",
+        "with taken as ( update upstream_budgets set next_slot = greatest(next_slot, paused_until, clock_timestamp()) + make_interval(secs => $1), taken = taken + 1 where upstream = $2 and greatest(next_slot, paused_until) <= clock_timestamp() + make_interval(secs => $3) returning next_slot - make_interval(secs => $1) as slot ) select true as go, greatest(0, extract(epoch from slot - clock_timestamp()))::float8 as wait_seconds from taken union all select false, greatest($1::float8, extract(epoch from greatest(next_slot, paused_until, clock_timestamp()) - clock_timestamp())::float8 - $3) from upstream_budgets where upstream = $2 and not exists (select from taken)",
         None,
     )
 }
