@@ -5,8 +5,8 @@ use support::TestDatabase;
 use tokio_postgres::Client;
 
 const VOLUME: &str = "
-    insert into artists (name, name_key, listeners, wanted_at, info_fetched_at)
-    select md5(n::text), md5(n::text), (n * 7919) % 1000003, case when n % 20 = 0 then now() end, now() from generate_series(1, 20000) n;
+    insert into artists (name, name_key, mbid, listeners, wanted_at, info_fetched_at)
+    select md5(n::text), md5(n::text), md5(n::text)::uuid, (n * 7919) % 1000003, case when n % 20 = 0 then now() end, now() from generate_series(1, 20000) n;
     insert into albums (artist_id, title, title_key, first_release_year, release_count, releases_fetched_at)
     select 1 + n % 20000, 'album ' || n, 'album ' || n, 1950 + n % 70, 10, now() from generate_series(1, 20000) n;
     insert into releases (album_id, discogs_id, title, year, format, official, have)
@@ -24,6 +24,9 @@ const VOLUME: &str = "
     insert into recommendation_sets (user_id, scorer, expires_at) select id, 'v1', now() + interval '1 day' from users;
     insert into recommendation_items (set_id, rank, album_id, release_id, score, terms)
     select s.id, k, 1 + (s.id * 20 + k) % 5000, 1 + (s.id * 20 + k) % 5000, 3000, '[]' from recommendation_sets s, generate_series(1, 20) k;
+    insert into user_discogs_collections (user_id, discogs_id, list)
+    select id, 1 + (id * 40 + k) % 50000, 'collection' from users, generate_series(0, 39) k;
+    insert into dismissed_recommendations (user_id, album_id) select id, 1 + (id * 10 + k) % 5000 from users, generate_series(0, 9) k;
     insert into runs (artist_id) select n from generate_series(1, 20000) n;
     insert into upstream_requests (fingerprint, upstream, endpoint, url, status, archive_key, bytes, fetched_at, fresh_until)
     select md5(n::text), 'discogs', 'release', 'https://x', 200, 'raw', 1, now(), now() + interval '1 day' from generate_series(1, 20000) n;
@@ -44,7 +47,8 @@ fn statement(name: &str, values: &[(&str, &str)]) -> String {
         assert!(sql.contains(&format!(":{parameter}")), "{name} has no :{parameter}");
         sql = sql.replace(&format!(":{parameter}"), value);
     }
-    assert!(!sql.contains(':'), "{name}: a parameter without a value: {sql}");
+    let left = sql.split(':').skip(1).find(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+    assert!(left.is_none(), "{name}: a parameter without a value: {left:?}");
     sql.replace('\u{1}', "::")
 }
 
@@ -53,13 +57,10 @@ async fn plan(client: &Client, sql: &str) -> String {
     rows.iter().map(|row| row.get::<_, String>(0)).collect::<Vec<_>>().join("\n")
 }
 
-/// Tables so small that reading them whole is the right plan.
-const SMALL: [&str; 1] = ["upstream_budgets"];
-
 type Read = (&'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
 
 const READS: [Read; 19] = [
-    ("search.by_initial", &[("initial", "'a'"), ("pattern", "'ab%'"), ("limit", "10")], &["artists_initial"]),
+    ("search.by_initial", &[("initial", "'a'"), ("pattern", "'a%'"), ("limit", "10")], &["artists_initial"]),
     ("search.by_three_letters", &[("letters", "'abc'"), ("limit", "10")], &["artists_three_letters"]),
     ("search.by_prefix", &[("pattern", "'abcd%'"), ("limit", "10")], &["artists_name_key"]),
     ("search.by_similarity", &[("name_key", "'abcdef12'"), ("limit", "10")], &["artists_name_trgm"]),
@@ -89,7 +90,7 @@ const READS: [Read; 19] = [
     (
         "recommendations.current",
         &[("user_id", "7"), ("currency", "'EUR'"), ("ships_to", "'ES'")],
-        &["recommendation_sets_user", "recommendation_items_pkey", "prices_pkey", "album_best_price_pkey"],
+        &["recommendation_sets_user", "recommendation_items_", "prices_pkey", "album_best_price_pkey"],
     ),
     ("recommendations.candidates", &[("user_id", "7")], &["user_seed_artists_pkey", "artist_similars_pkey", "albums_artist"]),
     ("recommendations.seeds_are_ingested", &[("user_id", "7")], &["user_seed_artists_pkey", "albums_artist"]),
@@ -106,9 +107,7 @@ async fn the_hottest_reads_use_their_indexes() {
     let mut wrong = BTreeMap::new();
     for (name, values, indexes) in READS {
         let plan = plan(&client, &statement(name, values)).await;
-        let scanned = plan.lines().filter_map(|line| line.split_once("Seq Scan on ")).map(|(_, rest)| rest.split(' ').next());
-        let whole = scanned.flatten().any(|table| !SMALL.contains(&table));
-        if whole || !indexes.iter().all(|index| plan.contains(index)) {
+        if plan.contains("Seq Scan") || !indexes.iter().all(|index| plan.contains(index)) {
             wrong.insert(name, plan);
         }
     }

@@ -1,6 +1,6 @@
 //! A proxy before Postgres which cuts the connection at a chosen message of the protocol.
-use std::cell::Cell;
 use std::convert::Infallible;
+use std::future::pending;
 use std::io::Result;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -51,28 +51,36 @@ impl Proxy {
 async fn pass_on(client: TcpStream, server: TcpStream, cut: Cut) -> Result<()> {
     let (mut from_client, mut to_client) = client.into_split();
     let (mut from_server, mut to_server) = server.into_split();
-    let unheard = Cell::new(false);
     let up = async {
-        let (mut messages, mut requests) = (0, 0);
-        loop {
+        let mut requests = 0;
+        for messages in 0.. {
             let message = read(&mut from_client, messages == 0).await?;
             if matches!(cut, Cut::Before(n) if n == messages) {
-                return Ok(());
+                break;
             }
-            messages += 1;
-            requests += usize::from(messages > 1 && matches!(message[0], b'S' | b'Q'));
-            unheard.set(matches!(cut, Cut::AnswerTo(n) if n == requests));
             to_server.write_all(&message).await?;
+            requests += usize::from(messages > 0 && matches!(message[0], b'S' | b'Q'));
+            if matches!(cut, Cut::AnswerTo(n) if n == requests) {
+                // What the client sends without waiting for this answer is not for Postgres any more.
+                pending::<()>().await;
+            }
         }
+        Ok(())
     };
     let down = async {
+        // Postgres ends each answer by saying that it is ready, the first time to say hello.
+        let mut answered = 0;
         loop {
             let message = read(&mut from_server, false).await?;
-            match (unheard.get(), message[0]) {
-                (false, _) => to_client.write_all(&message).await?,
-                (true, b'Z') => return Ok(()),
-                (true, _) => {}
+            let ready = message[0] == b'Z';
+            let unheard = matches!(cut, Cut::AnswerTo(n) if n == answered);
+            if unheard && ready {
+                return Ok(());
             }
+            if !unheard {
+                to_client.write_all(&message).await?;
+            }
+            answered += usize::from(ready);
         }
     };
     tokio::select! { done = up => done, done = down => done }

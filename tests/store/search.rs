@@ -9,7 +9,7 @@ async fn limits_hold_for_exact_and_for_alike_together() {
         let id = artist(&store, &name).await;
         store.save_artist(id, &facts(&name, n), &[], "lastfm").await.expect("facts");
     }
-    for (query, limit) in [("r", 5), ("ra", 5), ("rad", 5), ("radi", 5), ("radoi", 5), ("radio 1", 20)] {
+    for (query, limit) in [("r", 5), ("ra", 5), ("rad", 5), ("radi", 5), ("radoio 1", 5), ("radio 1", 20)] {
         let hits = store.search_artists(query, limit).await.expect("hits");
         assert!(hits.len() <= usize::try_from(limit).expect("small"), "{query}");
         assert!(!hits.is_empty(), "{query}");
