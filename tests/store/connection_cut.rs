@@ -147,3 +147,23 @@ async fn f16_answer_lost_after_each_statement_of_a_write_of_pressings() {
 async fn f16_answer_lost_after_each_statement_of_a_write_of_a_set() {
     set_case(|n| Cut::AnswerTo(n + 1)).await;
 }
+
+/// The first read of a connection prepares its statement and asks it; each later one is a single round trip.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_prepared_read_is_one_round_trip() {
+    let (database, _) = database().await;
+    let proxy = Proxy::before(&database.url).await;
+    let settings = DatabaseSettings { url: proxy.url.clone(), ca_file: None, connections: 1 };
+    let store = Store::open(&settings).expect("settings");
+    let reads = async {
+        for _ in 0..4 {
+            store.current_set(UserId::from(1), "EUR", "ES").await.expect("a read");
+        }
+        store.current_set(UserId::from(1), "EUR", "ES").await
+    };
+    let fifth = tokio::select! {
+        result = reads => result,
+        never = proxy.run(Cut::AnswerTo(6)) => match never {},
+    };
+    assert!(matches!(fifth, Err(Error::Unavailable(_))), "five reads are six round trips");
+}
