@@ -84,7 +84,12 @@ impl Gate {
 }
 
 /// Passes a connection on; its first request waits at the gate when it is a write.
-async fn pass(mut client: TcpStream, behind: String, arrived: mpsc::UnboundedSender<()>, mut open: watch::Receiver<bool>) {
+async fn pass(
+    mut client: TcpStream,
+    behind: String,
+    arrived: mpsc::UnboundedSender<()>,
+    mut open: watch::Receiver<bool>,
+) {
     let mut first = vec![0; 4];
     let read = client.read_exact(&mut first).await;
     let mut server = TcpStream::connect(behind).await.expect("AWS is behind the gate");

@@ -1,7 +1,9 @@
 //! F10, F11: answers that are broken, or not what they were.
 use serde_json::{Value, json};
 use support::{TestApp, assert_invariants};
-use vinilogy_app::jobs::{IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, JobError, PriceReleases};
+use vinilogy_app::jobs::{
+    IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, JobError, PriceReleases,
+};
 use vinilogy_sim::{Fault, Rule, Upstream};
 
 use crate::deliver::{deliver, exchanges, mend};
@@ -29,7 +31,13 @@ async fn broken(fault: Fault, is_evidence: impl Fn(&vinilogy_upstream::Exchange)
     let kept = exchanges(&app, "discogs", "master_versions").await;
     assert_eq!(kept.len(), 2, "{fault:?}: each answer is kept");
     assert!(kept.iter().all(|(_, exchange)| is_evidence(exchange)), "{fault:?}: {kept:?}");
-    assert_eq!(app.count("select count(*) from upstream_requests where endpoint = 'master_versions' and fresh_until is not null").await, 0);
+    assert_eq!(
+        app.count(
+            "select count(*) from upstream_requests where endpoint = 'master_versions' and fresh_until is not null"
+        )
+        .await,
+        0
+    );
     assert_eq!(app.count("select count(*) from albums where releases_fetched_at is not null").await, 0);
     assert_invariants(&app).await;
 
@@ -55,7 +63,8 @@ async fn f10_html_with_200() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn f10_a_wrong_charset() {
-    let whole = |exchange: &vinilogy_upstream::Exchange| exchange.complete && std::str::from_utf8(&exchange.body).is_err();
+    let whole =
+        |exchange: &vinilogy_upstream::Exchange| exchange.complete && std::str::from_utf8(&exchange.body).is_err();
     broken(Fault::Charset, whole).await;
 }
 
@@ -83,7 +92,11 @@ async fn drifted<J: Job + Clone>(app: &TestApp, job: J, drift: Drift) {
     app.sim.control().clear_faults();
     let calls = app.sim.control().calls().of(upstream).endpoint(endpoint);
     assert!(calls > 0);
-    assert_eq!(reason(job.clone().run(&app.sandbox()).await), why, "{endpoint}: before the fix it fails from the archive");
+    assert_eq!(
+        reason(job.clone().run(&app.sandbox()).await),
+        why,
+        "{endpoint}: before the fix it fails from the archive"
+    );
     mend(app, upstream.name(), endpoint, mended).await;
     assert!(!deliver(app, &app.sandbox(), &job).await, "{endpoint}: after the fix it works");
     assert_eq!(app.sim.control().calls().of(upstream).endpoint(endpoint), calls, "{endpoint}: replayed without a call");
@@ -129,7 +142,9 @@ async fn f10_a_required_null_from_musicbrainz() {
         endpoint: "browse_release-group",
         fault: Fault::DriftNull { field: Some("release-groups.title".to_owned()) },
         named: "release-groups[0].title",
-        mend: |body| body["release-groups"].as_array_mut().expect("groups").iter_mut().for_each(|g| g["title"] = json!("Mended")),
+        mend: |body| {
+            body["release-groups"].as_array_mut().expect("groups").iter_mut().for_each(|g| g["title"] = json!("Mended"))
+        },
     };
     drifted(&app, IngestAlbums { artist_id }, drift).await;
 }
@@ -180,7 +195,9 @@ async fn f11_new_fields_everywhere_change_nothing() {
         "select md5(string_agg(a::text, ',' order by a)) from (select (discogs_id, title, country, year, format, label, catno, have, want)::text as a from releases) x",
         "select md5(string_agg(a::text, ',' order by a)) from (select (discogs_id, currency, amount)::text as a from prices join releases on releases.id = release_id) x",
     ] {
-        let hash = async |app: &TestApp| -> String { app.database.connect().await.query_one(rows, &[]).await.expect("hash").get(0) };
+        let hash = async |app: &TestApp| -> String {
+            app.database.connect().await.query_one(rows, &[]).await.expect("hash").get(0)
+        };
         assert_eq!(hash(&plain).await, hash(&drifting).await, "{rows}");
     }
 }
@@ -211,8 +228,17 @@ async fn f11_a_missing_or_retyped_field_is_named() {
 #[tokio::test(flavor = "multi_thread")]
 async fn f11_what_may_be_absent_may_be_missing() {
     let app = TestApp::start().await;
-    for field in ["versions.country", "versions.label", "versions.catno", "versions.released", "versions.thumb", "versions.stats"] {
-        app.sim.control().fault(Rule::new(Upstream::Discogs, Fault::DriftMissing { field: Some(field.to_owned()) }).times(1));
+    for field in [
+        "versions.country",
+        "versions.label",
+        "versions.catno",
+        "versions.released",
+        "versions.thumb",
+        "versions.stats",
+    ] {
+        app.sim
+            .control()
+            .fault(Rule::new(Upstream::Discogs, Fault::DriftMissing { field: Some(field.to_owned()) }).times(1));
     }
     let albums = app.albums_of("Radiohead").await;
     for &album_id in &albums[..6] {

@@ -14,7 +14,8 @@ fn named(name: &str) -> IngestArtist {
 }
 
 async fn most_owned(app: &TestApp, album_id: i64) -> i64 {
-    app.count(&format!("select id from releases where album_id = {album_id} order by have desc nulls last, id limit 1")).await
+    app.count(&format!("select id from releases where album_id = {album_id} order by have desc nulls last, id limit 1"))
+        .await
 }
 
 /// Five deliveries one after the other, each to another sandbox and each followed to its end.
@@ -91,11 +92,7 @@ async fn f22_two_workers_on_one_artist() {
     let artist_id = app.store().get_or_create_artist("Radiohead", None).await.expect("artist").id;
     // One asks by its row, the other by its name: still the same artist.
     let (by_id, by_name) = (app.sandbox(), app.sandbox());
-    let outcomes = join_all([
-        IngestArtist::Known { artist_id }.run(&by_id),
-        named("radiohead").run(&by_name),
-    ])
-    .await;
+    let outcomes = join_all([IngestArtist::Known { artist_id }.run(&by_id), named("radiohead").run(&by_name)]).await;
     let outcomes: Vec<Outcome> = outcomes.into_iter().map(|outcome| outcome.expect("neither fails")).collect();
     assert!(outcomes.iter().any(|outcome| matches!(outcome, Outcome::Done(_))), "{outcomes:?}");
     assert!(outcomes.contains(&Outcome::Skipped("another worker is at it")), "{outcomes:?}");

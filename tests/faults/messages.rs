@@ -31,9 +31,13 @@ async fn f4_a_batch_of_ten_with_one_bad() {
 
     let response = app.work_off::<IngestReleases>(&app.context, event).await;
 
-    let failed: Vec<&str> = response.batch_item_failures.iter().map(|failure| failure.item_identifier.as_str()).collect();
+    let failed: Vec<&str> =
+        response.batch_item_failures.iter().map(|failure| failure.item_identifier.as_str()).collect();
     assert_eq!(failed, [bad.as_str()]);
-    assert_eq!(app.count("select count(*) from albums where releases_fetched_at is not null and release_count > 0").await, 9);
+    assert_eq!(
+        app.count("select count(*) from albums where releases_fetched_at is not null and release_count > 0").await,
+        9
+    );
     assert_invariants(&app).await;
 }
 
@@ -87,8 +91,20 @@ async fn f6_malformed_unknown_and_oversized_bodies() {
     let oversized = format!(r#"{{"album_id": {album_id}, "padding": "{}"}}"#, "x".repeat(100_000));
     let deep = format!(r#"{{"album_id": {}1{}}}"#, "[".repeat(2000), "]".repeat(2000));
     let bad = [
-        "{", "not JSON", "null", "[]", "7", "{}", r#"{"unknown": 1}"#, r#"{"album_id": null}"#, r#"{"album_id": 1.5}"#,
-        r#"{"album_id": 99999999999999999999}"#, r#"{"album_id": 1} {"album_id": 2}"#, "\u{feff}{\"album_id\": 1}", &deep, &oversized,
+        "{",
+        "not JSON",
+        "null",
+        "[]",
+        "7",
+        "{}",
+        r#"{"unknown": 1}"#,
+        r#"{"album_id": null}"#,
+        r#"{"album_id": 1.5}"#,
+        r#"{"album_id": 99999999999999999999}"#,
+        r#"{"album_id": 1} {"album_id": 2}"#,
+        "\u{feff}{\"album_id\": 1}",
+        &deep,
+        &oversized,
     ];
     for body in bad {
         app.send_body::<IngestReleases>(body).await;
@@ -110,7 +126,13 @@ async fn f6_malformed_unknown_and_oversized_bodies() {
 async fn f6_names_that_are_none_and_keys_that_nobody_has() {
     let app = TestApp::start().await;
     let long = format!(r#"{{"name": "{}"}}"#, "x".repeat(501));
-    let refused = [r#"{"name": ""}"#, r#"{"name": " "}"#, r#"{"name": "a\u0000b"}"#, r#"{"name": "x", "mbid": "no uuid"}"#, &long];
+    let refused = [
+        r#"{"name": ""}"#,
+        r#"{"name": " "}"#,
+        r#"{"name": "a\u0000b"}"#,
+        r#"{"name": "x", "mbid": "no uuid"}"#,
+        &long,
+    ];
     for body in refused {
         app.send_body::<IngestArtist>(body).await;
     }

@@ -89,7 +89,10 @@ async fn f7_retry_after_as_a_date_absurd_or_missing() {
     app.forget().await;
     send(&app, &IngestReleases { album_id }).await;
     assert_eq!(app.drain().await.failed, 0);
-    assert_eq!(app.count("select count(*) from albums where releases_fetched_at is not null and release_count > 0").await, 1);
+    assert_eq!(
+        app.count("select count(*) from albums where releases_fetched_at is not null and release_count > 0").await,
+        1
+    );
     assert_invariants(&app).await;
     app.assert_queues_empty().await;
 }

@@ -8,8 +8,10 @@ use crate::twice::twice;
 async fn a_listener_with_seeds_gets_a_set_and_its_albums_are_priced() {
     let app = TestApp::start().await;
     let (user, _) = listener(app.store(), "someone").await;
-    let (seed, first) = AlbumBuilder::new(app.store(), "Seed", "One", 1994).await.pressing(11, 1994, 900, Some(2500)).save().await;
-    let (_, second) = AlbumBuilder::new(app.store(), "Seed", "Two", 1997).await.pressing(12, 1997, 700, None).save().await;
+    let (seed, first) =
+        AlbumBuilder::new(app.store(), "Seed", "One", 1994).await.pressing(11, 1994, 900, Some(2500)).save().await;
+    let (_, second) =
+        AlbumBuilder::new(app.store(), "Seed", "Two", 1997).await.pressing(12, 1997, 700, None).save().await;
     AlbumBuilder::new(app.store(), "Stranger", "Three", 1999).await.pressing(13, 1999, 10, Some(900)).save().await;
     app.store().add_seed(user, seed).await.expect("a seed");
 

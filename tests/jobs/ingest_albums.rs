@@ -1,8 +1,8 @@
 //! `ingest_albums`: the studio albums of an artist with their Discogs masters, and their pressings' turn.
 use support::TestApp;
 use vinilogy_app::jobs::{IngestAlbums, IngestArtist, IngestReleases, Outcome};
-use vinilogy_core::store::ArtistInfo;
 use vinilogy_core::domain::ids::ArtistId;
+use vinilogy_core::store::ArtistInfo;
 
 use crate::twice::twice;
 
@@ -20,7 +20,8 @@ async fn an_artist_gets_its_studio_albums_in_one_call() {
         assert_eq!(app.count("select count(*) from artists where albums_fetched_at is not null").await, 1);
         let calls = app.sim.control().calls();
         assert_eq!((calls.musicbrainz.endpoint("browse_release-group"), calls.total()), (1, 1));
-        let browsed = app.archived().await.iter().filter(|key| key.starts_with("raw/musicbrainz/browse_release-group/")).count();
+        let browsed =
+            app.archived().await.iter().filter(|key| key.starts_with("raw/musicbrainz/browse_release-group/")).count();
         assert_eq!(browsed, 1);
         assert_eq!(app.depth::<IngestReleases>(false).await.visible as i64, albums);
     })

@@ -44,7 +44,10 @@ async fn a_name_that_nobody_knows_is_given_up_with_the_reason_on_the_row() {
     let app = TestApp::start().await;
 
     let outcome = twice(&app, named("Zxqwv Plmokn"), async || {
-        assert_eq!(app.count("select count(*) from artists where note like 'neither Last.fm nor MusicBrainz%'").await, 1);
+        assert_eq!(
+            app.count("select count(*) from artists where note like 'neither Last.fm nor MusicBrainz%'").await,
+            1
+        );
         assert!(app.depth::<IngestAlbums>(false).await.is_empty());
     })
     .await;

@@ -12,7 +12,9 @@ async fn an_album_gets_every_pressing_and_its_followers_are_enqueued() {
     let outcome = twice(&app, IngestReleases { album_id }, async || {
         let pressings = app.count("select count(*) from releases").await;
         assert!(pressings >= 5, "{pressings} pressings");
-        let counted = format!("select release_count::bigint from albums where id = {album_id} and releases_fetched_at is not null");
+        let counted = format!(
+            "select release_count::bigint from albums where id = {album_id} and releases_fetched_at is not null"
+        );
         assert_eq!(app.count(&counted).await, pressings);
         // One call per hundred pressings: the master was known.
         let calls = app.sim.control().calls();

@@ -13,16 +13,21 @@ async fn ten_pressings_are_priced_and_the_cheapest_is_the_best_price() {
     let outcome = twice(&app, PriceReleases { album_id }, async || {
         let priced = app.count("select count(*) from releases where priced_at is not null").await;
         assert_eq!(priced, pressings.min(10));
-        let popular = "select count(*) from (select priced_at from releases order by have desc nulls last, id limit 10) top
+        let popular =
+            "select count(*) from (select priced_at from releases order by have desc nulls last, id limit 10) top
                        where priced_at is not null";
         assert_eq!(app.count(popular).await, priced, "those that many own come first");
-        let offered = app.count("select count(*) from prices where currency = 'EUR' and amount > 0 and ships_to = 'ZZ'").await;
+        let offered =
+            app.count("select count(*) from prices where currency = 'EUR' and amount > 0 and ships_to = 'ZZ'").await;
         assert!(offered > 0 && offered == app.count("select count(*) from prices").await);
         assert_eq!(app.count("select count(*) from album_best_price").await, 1);
         let calls = app.sim.control().calls();
         assert_eq!((calls.discogs.endpoint("marketplace_stats") as i64, calls.total() as i64), (priced, priced));
         let archived = app.archived().await;
-        assert_eq!(archived.iter().filter(|key| key.starts_with("raw/discogs/marketplace_stats/")).count() as i64, priced);
+        assert_eq!(
+            archived.iter().filter(|key| key.starts_with("raw/discogs/marketplace_stats/")).count() as i64,
+            priced
+        );
         // Nobody wants the album: ten are enough.
         assert!(app.depth::<PriceReleases>(false).await.is_empty());
     })

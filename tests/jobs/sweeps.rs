@@ -1,8 +1,8 @@
 //! The schedules: each enqueues what its queue would hold if every message had been lost, and nothing once the work is done.
 use support::{AlbumBuilder, TestApp, assert_invariants, listener};
 use vinilogy_app::jobs::{
-    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, Outcome, PriceReleases, SweepAlbums,
-    SweepArtists, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
+    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, Outcome, PriceReleases,
+    SweepAlbums, SweepArtists, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
 };
 use vinilogy_core::domain::ids::ArtistId;
 
@@ -27,6 +27,8 @@ async fn swept<S: Job + Default, J: Job>(app: &TestApp, stale: &[i64], job: impl
     for id in stale {
         app.run(job(*id)).await.expect("the work is done");
     }
+    // What is left of it comes on the same queue; what follows from it is another sweep's.
+    assert_eq!(app.drain_queue::<J>().await.failed, 0);
     app.forget().await;
     assert_eq!(app.run(S::default()).await.expect("no error"), Outcome::Skipped("nothing is stale"), "{}", S::NAME);
     app.assert_queues_empty().await;
@@ -85,7 +87,8 @@ async fn listeners_with_seeds_and_no_set_are_found() {
     let (idle, _) = listener(app.store(), "without seeds").await;
     let (user, _) = listener(app.store(), "with seeds").await;
     assert_ne!(idle, user);
-    let (artist, _) = AlbumBuilder::new(app.store(), "Seed", "One", 1994).await.pressing(11, 1994, 9, Some(2500)).save().await;
+    let (artist, _) =
+        AlbumBuilder::new(app.store(), "Seed", "One", 1994).await.pressing(11, 1994, 9, Some(2500)).save().await;
     app.store().add_seed(user, artist).await.expect("a seed");
     swept::<SweepRecs, _>(&app, &[user.get()], |user_id| ComputeRecs { user_id }).await;
 }

@@ -4,7 +4,8 @@ use std::time::Duration;
 use aws_lambda_events::sqs::SqsEvent;
 use aws_sdk_sqs::types::QueueAttributeName;
 use vinilogy_app::jobs::{
-    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, JobError, Outcome, PriceReleases,
+    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, JobError, Outcome,
+    PriceReleases,
 };
 use vinilogy_app::{Config, Context};
 use vinilogy_core::domain::ids::ArtistId;
@@ -136,7 +137,8 @@ impl TestApp {
 
     /// Nothing on any queue and no dead letter.
     pub async fn assert_queues_empty(&self) {
-        let left: Vec<_> = self.depths().await.into_iter().filter(|(_, q, dead)| !q.is_empty() || !dead.is_empty()).collect();
+        let left: Vec<_> =
+            self.depths().await.into_iter().filter(|(_, q, dead)| !q.is_empty() || !dead.is_empty()).collect();
         assert!(left.is_empty(), "left on queues (queue, dead letters): {left:?}");
     }
 
@@ -198,7 +200,8 @@ impl TestApp {
     /// Lets the time until an upstream may be called again pass.
     pub async fn end_pause(&self, upstream: &str) {
         let client = self.database.connect().await;
-        let past = "update upstream_budgets set paused_until = '-infinity', next_slot = '-infinity' where upstream = $1";
+        let past =
+            "update upstream_budgets set paused_until = '-infinity', next_slot = '-infinity' where upstream = $1";
         assert_eq!(client.execute(past, &[&upstream]).await.expect("budget"), 1);
     }
 }
