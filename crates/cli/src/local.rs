@@ -4,14 +4,15 @@ use std::{collections::HashMap, path::PathBuf};
 use anyhow::{Context as _, Result};
 use vinilogy_app::{Config, Context, aws};
 
-/// The variables of `.local/env` beneath those of the environment.
+/// The variables that the scripts wrote beneath those of the environment.
 #[derive(Clone, Default)]
 pub struct Variables(HashMap<String, String>);
 
 impl Variables {
     /// Of this checkout, or none when nothing was started here.
     pub fn read() -> Self {
-        let text = std::fs::read_to_string(root().join(".local/env")).unwrap_or_default();
+        let file = if stack() == "vinilogy" { "env".to_owned() } else { format!("{}.env", stack()) };
+        let text = std::fs::read_to_string(root().join(".local").join(file)).unwrap_or_default();
         let lines = text.lines().filter_map(|line| line.split_once('='));
         Self(lines.map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
     }
@@ -41,6 +42,12 @@ impl Variables {
             _ => Context::new(config),
         }
     }
+}
+
+/// Which stack of this checkout is meant: `STACK`, as the scripts take it.
+#[expect(clippy::disallowed_methods, reason = "the command line is told by the environment of its shell")]
+pub fn stack() -> String {
+    std::env::var("STACK").unwrap_or_else(|_| "vinilogy".to_owned())
 }
 
 /// The checkout that this program was started in: the folder above that has the local scripts.

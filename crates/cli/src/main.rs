@@ -1,6 +1,7 @@
 //! `vinilogy`: the operator's and developer's command.
 #![expect(clippy::print_stdout, reason = "a command line prints")]
 
+mod bench;
 mod commands;
 mod local;
 
@@ -36,10 +37,16 @@ enum Command {
     Serve(serve::Serve),
     /// Run the simulator of the upstreams.
     Sim(sim::Simulate),
+    /// Measure the product's goals; on a release build, else the figures mean nothing.
+    Bench(bench::Bench),
 }
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
+    // Several libraries could bring cryptography; this one program uses ring for all of them.
+    if rustls::crypto::ring::default_provider().install_default().is_err() {
+        tracing::debug!("a provider was installed before");
+    }
     match Cli::parse().command {
         Command::Up(up) => up.run().await,
         Command::Down => up::down(),
@@ -50,5 +57,6 @@ async fn main() -> anyhow::Result<()> {
         Command::Status => status::run().await,
         Command::Serve(serve) => serve.run().await,
         Command::Sim(sim) => sim.run().await,
+        Command::Bench(bench) => bench.run().await,
     }
 }

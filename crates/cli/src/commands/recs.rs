@@ -52,11 +52,17 @@ fn row(item: &Value) -> [String; 6] {
     [
         text(&item["rank"]),
         item["score"].as_f64().map_or_else(String::new, |score| format!("{score:.2}")),
-        format!("{} – {} ({})", text(&album["artist_name"]), text(&album["title"]), text(&album["first_release_year"])),
+        titled(album),
         facts.join(", "),
         text(&pressing["price"]["text"]),
         text(&item["explanation"]),
     ]
+}
+
+/// "Artist – Title (year)"; not every year is known.
+fn titled(album: &Value) -> String {
+    let title = format!("{} – {}", text(&album["artist_name"]), text(&album["title"]));
+    album["first_release_year"].as_i64().map_or(title.clone(), |year| format!("{title} ({year})"))
 }
 
 /// A JSON value as a person reads it; null is nothing.

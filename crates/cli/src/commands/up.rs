@@ -9,7 +9,7 @@ use clap::Args;
 use serde_json::Value;
 
 use super::{ingest, listener, migrate, recs, status};
-use crate::local::{Variables, root};
+use crate::local::{Variables, root, stack};
 
 /// Options of `vinilogy up`.
 #[derive(Args)]
@@ -68,12 +68,12 @@ impl Up {
     async fn simulator(&self, variables: &Variables, rates: &[(&str, String)]) -> Result<()> {
         let url = variables.expect("SIM_URL")?;
         let wanted = format!("{:?} {rates:?}", self.world);
-        let marker = root().join(".local/sim.world");
+        let marker = simulator_file("world");
         if std::fs::read_to_string(&marker).is_ok_and(|runs| runs == wanted) && get(&format!("{url}/_control/world")).await.is_ok() {
             return Ok(());
         }
         stop_simulator();
-        let log = File::create(root().join(".local/sim.log"))?;
+        let log = File::create(simulator_file("log"))?;
         let mut command = Command::new(std::env::current_exe()?);
         command.args(["sim", "--address", url.trim_start_matches("http://")]);
         if let Some(world) = &self.world {
@@ -83,11 +83,11 @@ impl Up {
             command.arg(format!("--{}", name.to_lowercase().replace('_', "-"))).arg(rate);
         }
         let child = command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log).spawn()?;
-        std::fs::write(root().join(".local/sim.pid"), child.id().to_string())?;
+        std::fs::write(simulator_file("pid"), child.id().to_string())?;
         std::fs::write(marker, wanted)?;
         let patience = Instant::now() + Duration::from_secs(60);
         while get(&format!("{url}/_control/world")).await.is_err() {
-            ensure!(Instant::now() < patience, "the simulator did not start: see .local/sim.log");
+            ensure!(Instant::now() < patience, "the simulator did not start: see {}", simulator_file("log").display());
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         Ok(())
@@ -133,9 +133,13 @@ pub fn down() -> Result<()> {
     script("stop", &[])
 }
 
+fn simulator_file(what: &str) -> PathBuf {
+    root().join(".local").join(format!("{}.sim-{what}", stack()))
+}
+
 /// Only a process that is our simulator is stopped: its number may have been given to another meanwhile.
 fn stop_simulator() {
-    let file = root().join(".local/sim.pid");
+    let file = simulator_file("pid");
     let Ok(pid) = std::fs::read_to_string(&file) else { return };
     let ours = std::fs::read(format!("/proc/{pid}/cmdline")).is_ok_and(|line| line.windows(4).any(|w| w == b"\0sim"));
     if ours && Command::new("kill").arg(&pid).status().is_err() {
