@@ -64,7 +64,11 @@ async fn documented() -> BTreeSet<(String, String)> {
     let (_, document) = call(http::serve(http::all(), context()), "GET", "/openapi.json").await;
     let paths = document["paths"].as_object().expect("paths");
     let calls = paths.iter().flat_map(|(path, item)| {
-        item.as_object().expect("methods").keys().map(|method| (method.to_uppercase(), path.clone())).collect::<Vec<_>>()
+        item.as_object()
+            .expect("methods")
+            .keys()
+            .map(|method| (method.to_uppercase(), path.clone()))
+            .collect::<Vec<_>>()
     });
     calls.collect()
 }

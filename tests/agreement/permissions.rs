@@ -17,9 +17,9 @@ fn source(kind: &str, bin: &str) -> String {
 /// Whether a source names a job, as a whole word.
 fn names(source: &str, job: &str) -> bool {
     let word = |c: char| c.is_alphanumeric() || c == '_';
-    source.match_indices(job).any(|(at, _)| {
-        !source[..at].ends_with(word) && !source[at + job.len()..].starts_with(word)
-    })
+    source
+        .match_indices(job)
+        .any(|(at, _)| !source[..at].ends_with(word) && !source[at + job.len()..].starts_with(word))
 }
 
 #[test]

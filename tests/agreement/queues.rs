@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use vinilogy_app::jobs::{
-    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, PriceReleases, SweepAlbums, SweepArtists,
-    SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
+    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, PriceReleases, SweepAlbums,
+    SweepArtists, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
 };
 
 use crate::functions::stems;
@@ -42,7 +42,8 @@ pub fn schedules() -> BTreeMap<&'static str, &'static str> {
 /// The queue of this name after the stack's, with its logical name.
 fn queue(name: &str) -> (String, Value) {
     let wanted = format!("${{AWS::StackName}}-{name}");
-    let mut queues = resources("template.yaml").into_iter().filter(|(_, resource)| resource["Type"] == "AWS::SQS::Queue");
+    let mut queues =
+        resources("template.yaml").into_iter().filter(|(_, resource)| resource["Type"] == "AWS::SQS::Queue");
     let found = queues.find(|(_, queue)| queue["Properties"]["QueueName"]["Fn::Sub"] == wanted.as_str());
     found.map(|(logical, queue)| (logical, queue["Properties"].clone())).unwrap_or_else(|| panic!("no queue {wanted}"))
 }
@@ -92,7 +93,9 @@ fn every_queue_has_alarms_on_its_dead_letters_and_its_age() {
     let alarms = resources("infra/alarms.yaml");
     let alarms: BTreeSet<(String, String)> = alarms
         .values()
-        .filter(|resource| resource["Type"] == "AWS::CloudWatch::Alarm" && resource["Properties"]["Namespace"] == "AWS/SQS")
+        .filter(|resource| {
+            resource["Type"] == "AWS::CloudWatch::Alarm" && resource["Properties"]["Namespace"] == "AWS/SQS"
+        })
         .map(|alarm| {
             let properties = &alarm["Properties"];
             assert!(!properties["AlarmActions"].is_null(), "an alarm that tells nobody");
@@ -128,7 +131,8 @@ fn every_queue_has_a_sweep_that_runs_by_the_clock() {
 fn every_sweep_may_send_to_the_queue_that_it_fills() {
     let source = text("crates/app/src/jobs/sweeps.rs");
     for (name, sweep) in schedules() {
-        let declared = source.split(&format!("{sweep}, \"{name}\"")).nth(1).unwrap_or_else(|| panic!("{sweep} is not declared"));
+        let declared =
+            source.split(&format!("{sweep}, \"{name}\"")).nth(1).unwrap_or_else(|| panic!("{sweep} is not declared"));
         let declared = declared.split(");\n").next().expect("an end");
         let fills = workers().into_iter().filter(|(_, job)| declared.contains(&format!("|id| {job}")));
         let fills: Vec<String> = fills.map(|(worker, _)| queue(worker).0).collect();

@@ -77,7 +77,8 @@ impl Function {
 
     /// Logical names of the resources for which the role allows an action, without `.Arn`.
     pub fn allowed(&self, action: &str) -> Vec<String> {
-        let allows = self.statements.iter().filter(|s| s["Effect"] == "Allow" && list(&s["Action"]).contains(&json!(action)));
+        let allows =
+            self.statements.iter().filter(|s| s["Effect"] == "Allow" && list(&s["Action"]).contains(&json!(action)));
         let resources = allows.flat_map(|statement| list(&statement["Resource"]));
         let names = resources.map(|r| r["Fn::GetAtt"].as_str().unwrap_or_default().trim_end_matches(".Arn").to_owned());
         names.collect()

@@ -115,7 +115,8 @@ async fn pressings_added_while_pages_are_read_disturb_nobody() {
     let first = app.get(&format!("/albums/{album}/releases?limit=50")).await.body;
     let late = [pressing(9001, None, Some(1990), "LP"), pressing(9002, None, Some(2020), "LP")];
     app.store().save_releases(album, &late).await.expect("more");
-    let mut ids: Vec<i64> = first["releases"].as_array().expect("page").iter().filter_map(|r| r["discogs_id"].as_i64()).collect();
+    let mut ids: Vec<i64> =
+        first["releases"].as_array().expect("page").iter().filter_map(|r| r["discogs_id"].as_i64()).collect();
     let next = format!("&cursor={}", first["next_cursor"].as_str().expect("cursor"));
     let rest = app.get(&format!("/albums/{album}/releases?limit=100{next}")).await.body;
     ids.extend(rest["releases"].as_array().expect("page").iter().filter_map(|r| r["discogs_id"].as_i64()));
@@ -139,7 +140,8 @@ async fn f30_a_tampered_cursor_is_refused() {
     }
     let shortened = &cursor[..cursor.len() - 1];
     let overflow = "OTk5OTk5OTk5OTk5OTk5OTk6OTk5OTk5OTk5OTk5OTk5OTk5OTk5OQ";
-    for foreign in [shortened, "", "x", "MTk5NzoxMA", "null", "%00", "' or 1=1 --", overflow, "💿", &"A".repeat(5000)] {
+    for foreign in [shortened, "", "x", "MTk5NzoxMA", "null", "%00", "' or 1=1 --", overflow, "💿", &"A".repeat(5000)]
+    {
         let reply = app.get(&format!("/albums/{album}/releases?cursor={}", escaped(foreign))).await;
         problem(&reply, StatusCode::BAD_REQUEST);
     }
@@ -226,7 +228,10 @@ async fn f23_a_thousand_concurrent_misses_send_one_message() {
     let app = TestApp::start().await;
     let (_, album) = ok_computer(app.store()).await;
     let client = app.database.connect().await;
-    client.batch_execute("delete from releases; update albums set releases_fetched_at = null, release_count = 0").await.expect("unfetched");
+    client
+        .batch_execute("delete from releases; update albums set releases_fetched_at = null, release_count = 0")
+        .await
+        .expect("unfetched");
     let sandboxes: Vec<_> = (0..10).map(|_| http::serve(http::all(), app.sandbox())).collect();
 
     let answers = join_all((0..1000).map(|n| {

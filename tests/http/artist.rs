@@ -64,7 +64,8 @@ async fn what_the_client_has_is_not_sent_again() {
     let app = TestApp::start().await;
     let id = artist(app.store(), "Radiohead", 5).await;
     let path = format!("/artists/{id}");
-    let ask = |tag: &str| Request::builder().uri(&path).header(header::IF_NONE_MATCH, tag).body("".into()).expect("request");
+    let ask =
+        |tag: &str| Request::builder().uri(&path).header(header::IF_NONE_MATCH, tag).body("".into()).expect("request");
     let first = app.get(&path).await;
     let tag = first.headers[header::ETAG].to_str().expect("text").to_owned();
     assert!(tag.starts_with('"') && tag.ends_with('"'), "{tag} is not strong");

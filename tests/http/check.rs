@@ -32,8 +32,17 @@ pub fn shown() -> Settings {
     let mut settings = Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     for key in [
-        "computed_at", "expires_at", "fetched_at", "info_fetched_at", "albums_fetched_at", "releases_fetched_at",
-        "prices_fetched_at", "observed_at", "priced_at", "picked_at", "requested_at",
+        "computed_at",
+        "expires_at",
+        "fetched_at",
+        "info_fetched_at",
+        "albums_fetched_at",
+        "releases_fetched_at",
+        "prices_fetched_at",
+        "observed_at",
+        "priced_at",
+        "picked_at",
+        "requested_at",
     ] {
         settings.add_dynamic_redaction(&format!(".**.{key}"), |value, _| unless_null(value, "[time]"));
     }

@@ -59,7 +59,9 @@ fn expanding() -> String {
 
 /// Text as it may stand in a URL.
 pub fn escaped(text: &str) -> String {
-    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    text.bytes()
+        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }
 
 #[track_caller]
@@ -113,7 +115,10 @@ async fn f29_every_text_of_every_body() {
         }
     }
     assert_eq!(app.get("/health").await.status, StatusCode::OK);
-    assert!(app.count("select count(*) from artists where name like '%drop table artists%'").await == 1, "text stays text");
+    assert!(
+        app.count("select count(*) from artists where name like '%drop table artists%'").await == 1,
+        "text stays text"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -28,7 +28,8 @@ async fn lists_every_operation() {
     let lines: BTreeSet<String> = operations(&reply.body)
         .iter()
         .map(|(method, path, operation)| {
-            let answers: Vec<&str> = operation["responses"].as_object().expect("responses").keys().map(String::as_str).collect();
+            let answers: Vec<&str> =
+                operation["responses"].as_object().expect("responses").keys().map(String::as_str).collect();
             let token = if operation["security"].is_array() { " bearer" } else { "" };
             format!("{path} {method}{token} {}", answers.join(" "))
         })

@@ -14,7 +14,8 @@ async fn catalogue(app: &TestApp) -> vinilogy_core::domain::ids::ArtistId {
     let store = app.store();
     let (radiohead, album) = ok_computer(store).await;
     rate(store, album, 468, 12).await;
-    let dummy = AlbumBuilder::new(store, "Portishead", "Dummy", 1994).await.pressing(77, 1994, 100, Some(4200)).save().await;
+    let dummy =
+        AlbumBuilder::new(store, "Portishead", "Dummy", 1994).await.pressing(77, 1994, 100, Some(4200)).save().await;
     rate(store, dummy.1, 450, 11).await;
     alike(store, radiohead, "Radiohead", "Portishead", 0.61).await;
     radiohead
@@ -76,7 +77,13 @@ async fn terms_add_up_to_the_score_and_each_has_its_reason() {
         assert_eq!(sum, hundredths(&item["score"]), "{item}");
         assert_eq!(item["reasons"].as_array().expect("reasons").len(), terms.len());
         let explanation = item["explanation"].as_str().expect("text");
-        assert!(item["reasons"].as_array().expect("reasons").iter().all(|r| explanation.contains(r.as_str().expect("text"))));
+        assert!(
+            item["reasons"]
+                .as_array()
+                .expect("reasons")
+                .iter()
+                .all(|r| explanation.contains(r.as_str().expect("text")))
+        );
     }
     assert!(items.is_sorted_by_key(|item| -hundredths(&item["score"])), "best first");
     let ranks: Vec<i64> = items.iter().filter_map(|item| item["rank"].as_i64()).collect();
@@ -87,7 +94,16 @@ async fn terms_add_up_to_the_score_and_each_has_its_reason() {
 async fn at_most_three_of_an_artist_and_twenty_in_all() {
     let app = TestApp::start().await;
     let (user, token) = listener(app.store(), "ana").await;
-    for (name, first) in [("Beatles", 100), ("Kinks", 200), ("Who", 300), ("Doors", 400), ("Can", 500), ("Neu", 600), ("Faust", 700), ("Love", 800)] {
+    for (name, first) in [
+        ("Beatles", 100),
+        ("Kinks", 200),
+        ("Who", 300),
+        ("Doors", 400),
+        ("Can", 500),
+        ("Neu", 600),
+        ("Faust", 700),
+        ("Love", 800),
+    ] {
         let saved = shelf(app.store(), name, &["One", "Two", "Three", "Four", "Five"], first, 2000).await;
         app.store().add_seed(user, saved[0].0).await.expect("seed");
     }
@@ -174,7 +190,8 @@ async fn a_listener_gets_prices_in_their_own_currency_only() {
     for item in body["items"].as_array().expect("items") {
         assert!(item["best_price"].is_null() && item["pressing"]["price"].is_null(), "{item}");
         assert!(item["pressing"]["id"].is_i64(), "a pressing is suggested without a price too");
-        let kinds: Vec<&str> = item["terms"].as_array().expect("terms").iter().filter_map(|t| t["kind"].as_str()).collect();
+        let kinds: Vec<&str> =
+            item["terms"].as_array().expect("terms").iter().filter_map(|t| t["kind"].as_str()).collect();
         assert!(!kinds.contains(&"price"), "{kinds:?}");
     }
 }

@@ -129,7 +129,8 @@ async fn homonyms_are_all_shown_the_better_known_first() {
         store.save_artist(id.into(), &facts, &[], "lastfm").await.expect("facts");
     }
     let reply = app.get("/artists?q=nirvana").await.body;
-    let listeners: Vec<i64> = reply["artists"].as_array().expect("hits").iter().filter_map(|h| h["listeners"].as_i64()).collect();
+    let listeners: Vec<i64> =
+        reply["artists"].as_array().expect("hits").iter().filter_map(|h| h["listeners"].as_i64()).collect();
     assert_eq!(listeners[..2], [4_000_000, 9_000]);
 }
 

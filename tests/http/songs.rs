@@ -39,14 +39,21 @@ pub async fn alike(store: &Store, artist: ArtistId, name: &str, to: &str, score:
 
 /// Rates an album's most owned pressing, in hundredths of a star.
 pub async fn rate(store: &Store, album: AlbumId, hundredths: i32, tracks: i16) {
-    let most_owned = store.most_owned_without_details(album, Duration::ZERO).await.expect("pressing").expect("a pressing");
+    let most_owned =
+        store.most_owned_without_details(album, Duration::ZERO).await.expect("pressing").expect("a pressing");
     let details = Details { rating_hundredths: Some(hundredths), rating_votes: Some(812), have: None, want: None };
     let facts = AlbumFacts { track_count: Some(tracks), cover_url: Some("https://i.discogs.com/cover.jpg".to_owned()) };
     store.save_details(ReleaseId::from(most_owned), album, &details, &facts).await.expect("details");
 }
 
 /// Albums of one artist, each with one pressing at this price; the first `Discogs` id is given.
-pub async fn shelf(store: &Store, name: &str, titles: &[&str], discogs_id: i64, cents: i64) -> Vec<(ArtistId, AlbumId)> {
+pub async fn shelf(
+    store: &Store,
+    name: &str,
+    titles: &[&str],
+    discogs_id: i64,
+    cents: i64,
+) -> Vec<(ArtistId, AlbumId)> {
     let mut saved = Vec::new();
     for (discogs_id, title) in (discogs_id..).zip(titles) {
         let album = AlbumBuilder::new(store, name, title, 1990).await.pressing(discogs_id, 1990, 500, Some(cents));

@@ -19,7 +19,8 @@ async fn equal_albums_are_not_written_and_changed_ones_are() {
     assert_eq!(versions(&database, "albums").await, before);
     let linked = StudioAlbum { discogs_master_id: Some(21491), ..found[1].clone() };
     assert_eq!(store.save_albums(id, &[found[0].clone(), linked]).await.expect("news"), 1);
-    let titles: Vec<_> = store.albums_of(id).await.expect("albums").into_iter().map(|a| (a.title, a.discogs_master_id)).collect();
+    let titles: Vec<_> =
+        store.albums_of(id).await.expect("albums").into_iter().map(|a| (a.title, a.discogs_master_id)).collect();
     assert_eq!(titles, [("OK Computer".to_owned(), None), ("Kid A".to_owned(), Some(21491))]);
 }
 
@@ -72,7 +73,11 @@ async fn pressings_are_missing_until_fetched_or_given_up() {
     store.note_album(album, "not on Discogs").await.expect("note");
     assert!(store.albums_without_releases(id, MONTH).await.expect("missing").is_empty());
     assert!(store.albums_with_stale_releases(MONTH, 10).await.expect("sweep").is_empty());
-    assert_eq!(store.albums_with_stale_releases(Duration::ZERO, 10).await.expect("sweep"), [album.get()], "looked for again");
+    assert_eq!(
+        store.albums_with_stale_releases(Duration::ZERO, 10).await.expect("sweep"),
+        [album.get()],
+        "looked for again"
+    );
     store.save_releases(album, &[support::pressing(1, 2000, 5)]).await.expect("found after all");
     let found = store.album(album).await.expect("album");
     assert_eq!((found.note, found.release_count), (None, 1));
@@ -106,9 +111,17 @@ async fn prices_of_wanted_albums_are_swept_first_and_again() {
     assert!(store.albums_with_stale_prices(hours, 10).await.expect("sweep").is_empty());
     store.want_albums(&[looked_at.get()]).await.expect("wanted");
     store.save_prices_fetched(looked_at, false).await.expect("priced for nobody");
-    assert_eq!(store.albums_with_stale_prices(hours, 10).await.expect("sweep"), [looked_at.get()], "more is to be priced");
+    assert_eq!(
+        store.albums_with_stale_prices(hours, 10).await.expect("sweep"),
+        [looked_at.get()],
+        "more is to be priced"
+    );
     store.save_prices_fetched(looked_at, true).await.expect("priced");
-    assert_eq!(store.albums_with_stale_prices(Duration::ZERO, 10).await.expect("sweep"), [other.get(), looked_at.get()], "wanted ones only");
+    assert_eq!(
+        store.albums_with_stale_prices(Duration::ZERO, 10).await.expect("sweep"),
+        [other.get(), looked_at.get()],
+        "wanted ones only"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

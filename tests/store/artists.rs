@@ -87,7 +87,8 @@ async fn similars_are_stubs_that_nobody_ingests() {
     let (database, store) = database().await;
     let id = artist(&store, "Radiohead").await;
     store.want_artist(id).await.expect("wanted");
-    let similars = [similar("Thom Yorke", None, 1.0), similar("thom yorke", None, 0.9), similar("Radiohead", None, 1.0)];
+    let similars =
+        [similar("Thom Yorke", None, 1.0), similar("thom yorke", None, 0.9), similar("Radiohead", None, 1.0)];
     store.save_artist(id, &facts("Radiohead", 5), &similars, "lastfm").await.expect("similars");
     let found = store.similars_of(id, 10).await.expect("similars");
     assert_eq!(found.len(), 1, "one per name, and nobody is like oneself");
@@ -124,7 +125,10 @@ async fn f13_a_merge_moves_everything_and_leaves_a_forwarding_row() {
     let fan = artist(&store, "Sheila E.").await;
     let links = [similar("The Artist", None, 0.7), similar("Prince", None, 0.9)];
     store.save_artist(fan, &facts("Sheila E.", 5), &links, "lastfm").await.expect("edges");
-    store.save_artist(loser, &facts("The Artist", 5), &[similar("Sheila E.", None, 0.5)], "lastfm").await.expect("edges");
+    store
+        .save_artist(loser, &facts("The Artist", 5), &[similar("Sheila E.", None, 0.5)], "lastfm")
+        .await
+        .expect("edges");
     let album = album(&store, loser, "Gold").await;
     store.want_artist(loser).await.expect("wanted");
     let run = store.start_run(loser).await.expect("run");
@@ -132,7 +136,12 @@ async fn f13_a_merge_moves_everything_and_leaves_a_forwarding_row() {
     for (who, what) in [(ana, loser), (ana, winner), (eve, loser)] {
         store.add_seed(who, what).await.expect("seed");
     }
-    database.connect().await.execute("update artists set merged_into = $1 where id = $2", &[&loser.get(), &older.get()]).await.expect("merged");
+    database
+        .connect()
+        .await
+        .execute("update artists set merged_into = $1 where id = $2", &[&loser.get(), &older.get()])
+        .await
+        .expect("merged");
 
     let info = ArtistInfo { mbid: Some(mbid), ..facts("Prince", 9) };
     let id = store.save_artist(loser, &info, &[], "lastfm").await.expect("merge");
@@ -165,7 +174,8 @@ async fn seeds(store: &vinilogy_core::store::Store, user: vinilogy_core::domain:
 #[tokio::test(flavor = "multi_thread")]
 async fn sweeps_find_wanted_artists_only_and_stale_ones_again() {
     let (_database, store) = database().await;
-    let wanted = ArtistId::from(store.get_or_create_artist("Radiohead", Some(Uuid::new_v4())).await.expect("artist").id);
+    let wanted =
+        ArtistId::from(store.get_or_create_artist("Radiohead", Some(Uuid::new_v4())).await.expect("artist").id);
     artist(&store, "Thom Yorke").await;
     store.want_artist(wanted).await.expect("wanted");
     assert_eq!(store.artists_with_stale_info(WEEK, 10).await.expect("sweep"), [wanted.get()]);

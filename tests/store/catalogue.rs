@@ -23,7 +23,12 @@ pub fn facts(name: &str, listeners: i64) -> ArtistInfo {
 
 /// An album as MusicBrainz lists it.
 pub fn studio(title: &str, year: i16) -> StudioAlbum {
-    StudioAlbum { mbid: Uuid::new_v4(), title: title.to_owned(), first_release_year: Some(year), discogs_master_id: None }
+    StudioAlbum {
+        mbid: Uuid::new_v4(),
+        title: title.to_owned(),
+        first_release_year: Some(year),
+        discogs_master_id: None,
+    }
 }
 
 /// An album of an artist, without pressings.

@@ -45,7 +45,11 @@ async fn all_or_nothing(database: &TestDatabase, case: &Case<'_>, cut: fn(usize)
             break;
         };
         assert!(matches!(error, Error::Unavailable(_)), "{:?}: {error}", cut(n));
-        if found == before { undone += 1 } else { done += 1 }
+        if found == before {
+            undone += 1
+        } else {
+            done += 1
+        }
         (case.write)(&direct).await.expect("a retry");
         assert_eq!(content(database, case).await, after, "a retry after {:?}", cut(n));
     }
@@ -102,7 +106,8 @@ async fn releases_case(cut: fn(usize) -> Cut) {
 async fn set_case(cut: fn(usize) -> Cut) {
     let (database, store) = database().await;
     let user: UserId = store.get_or_create_user("ana", "ES", "EUR", "en").await.expect("listener");
-    let (_, album) = AlbumBuilder::new(&store, "Radiohead", "Kid A", 2000).await.pressing(1, 2000, 10, None).save().await;
+    let (_, album) =
+        AlbumBuilder::new(&store, "Radiohead", "Kid A", 2000).await.pressing(1, 2000, 10, None).save().await;
     let case = Case {
         content: "select 'set of ' || user_id from recommendation_sets
                   union all select 'item ' || rank || ' ' || album_id || ' ' || score from recommendation_items order by 1",

@@ -18,7 +18,8 @@ async fn attempts(database: &TestDatabase) -> i64 {
 
 /// Asks until so many sessions of this database wait for a lock of this kind.
 async fn until_waiting(client: &Client, kind: &str, sessions: i64) {
-    let query = "select count(distinct pid) from pg_locks l join pg_database d on d.oid = l.database or l.database is null
+    let query =
+        "select count(distinct pid) from pg_locks l join pg_database d on d.oid = l.database or l.database is null
                  where not l.granted and l.locktype = any (string_to_array($1, ' ')) and d.datname = current_database()
                    and l.pid in (select pid from pg_stat_activity where datname = current_database())";
     while client.query_one(query, &[&kind]).await.expect("locks").get::<_, i64>(0) < sessions {
@@ -33,7 +34,8 @@ async fn f18_a_deadlock_is_attempted_again_and_nothing_is_written_twice() {
     let (database, store) = database().await;
     let (album, ids) = pressings(&store, "Kid A", 1).await;
     let (gate, other, watcher) = (database.connect().await, database.connect().await, database.connect().await);
-    let quick = "do $$ begin execute format('alter database %I set deadlock_timeout = ''10ms''', current_database()); end $$";
+    let quick =
+        "do $$ begin execute format('alter database %I set deadlock_timeout = ''10ms''', current_database()); end $$";
     watcher.batch_execute(quick).await.expect("looks for deadlocks at once");
     watcher.batch_execute(COUNTING).await.expect("counting");
     gate.batch_execute("select pg_advisory_lock(42)").await.expect("closed");

@@ -37,7 +37,10 @@ fn statement(name: &str, values: &[(&str, &str)]) -> String {
     let (file, name) = name.split_once('.').expect("file.name");
     let path = format!("{}/../crates/core/queries/{file}.sql", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let found = text.split("--! ").skip(1).find(|part| part.split(|c: char| !c.is_alphanumeric() && c != '_').next() == Some(name));
+    let found = text
+        .split("--! ")
+        .skip(1)
+        .find(|part| part.split(|c: char| !c.is_alphanumeric() && c != '_').next() == Some(name));
     let body = found.unwrap_or_else(|| panic!("no {name} in {path}")).split_once('\n').expect("a body").1;
     let body: Vec<&str> = body.lines().filter(|line| !line.starts_with("--")).collect();
     let mut sql = body.join("\n").replace("::", "\u{1}");
@@ -53,7 +56,10 @@ fn statement(name: &str, values: &[(&str, &str)]) -> String {
 }
 
 async fn plan(client: &Client, sql: &str) -> String {
-    let rows = client.query(&format!("explain (costs off) {sql}"), &[]).await.unwrap_or_else(|error| panic!("{error:?}: {sql}"));
+    let rows = client
+        .query(&format!("explain (costs off) {sql}"), &[])
+        .await
+        .unwrap_or_else(|error| panic!("{error:?}: {sql}"));
     rows.iter().map(|row| row.get::<_, String>(0)).collect::<Vec<_>>().join("\n")
 }
 
@@ -84,7 +90,11 @@ const READS: [Read; 19] = [
         ],
         &["releases_album", "prices_pkey"],
     ),
-    ("releases.stale_priced_in_album", &[("album_id", "7"), ("ttl_seconds", "1"), ("limit", "10")], &["releases_album_have"]),
+    (
+        "releases.stale_priced_in_album",
+        &[("album_id", "7"), ("ttl_seconds", "1"), ("limit", "10")],
+        &["releases_album_have"],
+    ),
     ("releases.most_owned_without_details", &[("album_id", "7"), ("ttl_seconds", "1")], &["releases_album_have"]),
     ("prices.best_of_album", &[("album_id", "7")], &["album_best_price_pkey"]),
     (
@@ -92,7 +102,11 @@ const READS: [Read; 19] = [
         &[("user_id", "7"), ("currency", "'EUR'"), ("ships_to", "'ES'")],
         &["recommendation_sets_user", "recommendation_items_", "prices_pkey", "album_best_price_pkey"],
     ),
-    ("recommendations.candidates", &[("user_id", "7")], &["user_seed_artists_pkey", "artist_similars_pkey", "albums_artist"]),
+    (
+        "recommendations.candidates",
+        &[("user_id", "7")],
+        &["user_seed_artists_pkey", "artist_similars_pkey", "albums_artist"],
+    ),
     ("recommendations.seeds_are_ingested", &[("user_id", "7")], &["user_seed_artists_pkey", "albums_artist"]),
     ("listeners.by_token", &[("token_sha256", "sha256('7')")], &["sessions_pkey"]),
     ("runs.recent_of_artist", &[("artist_id", "7"), ("seconds", "600")], &["runs_artist"]),

@@ -97,7 +97,10 @@ async fn a_withdrawal_in_one_currency_or_shop_leaves_the_others() {
 async fn there_is_a_best_price_per_currency_and_destination() {
     let (database, store) = database().await;
     let (album, ids) = pressings(&store, "Kid A", 2).await;
-    store.save_prices("discogs", "EUR", &[offer(ids[0], 1, 2000, None, ANYWHERE), offer(ids[1], 1, 1900, None, "ES")]).await.expect("prices");
+    store
+        .save_prices("discogs", "EUR", &[offer(ids[0], 1, 2000, None, ANYWHERE), offer(ids[1], 1, 1900, None, "ES")])
+        .await
+        .expect("prices");
     let mut dollars = offer(ids[0], 2, 500, None, ANYWHERE);
     if let Some(quote) = &mut dollars.quote {
         quote.price = Money::new(500, Currency::USD);
@@ -118,7 +121,11 @@ async fn unknown_shipping_makes_no_offer_cheaper() {
     store.save_prices("c", "EUR", &[offer(ids[0], 3, 2300, None, "ES")]).await.expect("price");
     let filter = ReleaseFilter { limit: 10, ..ReleaseFilter::default() };
     let shown = &store.releases_of(album, &filter, "EUR", "ES").await.expect("pressings")[0];
-    assert_eq!((shown.amount, shown.provider.as_deref()), (Some(2000), Some("a")), "of equal amounts the one that is known whole");
+    assert_eq!(
+        (shown.amount, shown.provider.as_deref()),
+        (Some(2000), Some("a")),
+        "of equal amounts the one that is known whole"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

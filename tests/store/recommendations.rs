@@ -34,8 +34,10 @@ async fn sets(database: &TestDatabase) -> i64 {
 async fn candidates_are_on_vinyl_by_seeds_and_those_alike() {
     let (database, store) = database().await;
     let user = ana(&store).await;
-    let (radiohead, kid_a) = AlbumBuilder::new(&store, "Radiohead", "Kid A", 2000).await.pressing(1, 2000, 10, Some(2000)).save().await;
-    let (_, dummy) = AlbumBuilder::new(&store, "Portishead", "Dummy", 1994).await.pressing(2, 1994, 10, None).save().await;
+    let (radiohead, kid_a) =
+        AlbumBuilder::new(&store, "Radiohead", "Kid A", 2000).await.pressing(1, 2000, 10, Some(2000)).save().await;
+    let (_, dummy) =
+        AlbumBuilder::new(&store, "Portishead", "Dummy", 1994).await.pressing(2, 1994, 10, None).save().await;
     AlbumBuilder::new(&store, "Radiohead", "Demos", 1990).await.save().await;
     AlbumBuilder::new(&store, "Slayer", "Reign in Blood", 1986).await.pressing(3, 1986, 10, None).save().await;
     let alike = SimilarArtist { name: "Portishead".to_owned(), mbid: None, score: 0.6 };
@@ -83,7 +85,8 @@ async fn seeds_are_ingested_when_every_album_was_looked_for() {
 async fn a_set_is_read_with_prices_as_they_are_now() {
     let (_database, store) = database().await;
     let user = ana(&store).await;
-    let (_, album) = AlbumBuilder::new(&store, "Radiohead", "Kid A", 2000).await.pressing(1, 2000, 10, Some(2000)).save().await;
+    let (_, album) =
+        AlbumBuilder::new(&store, "Radiohead", "Kid A", 2000).await.pressing(1, 2000, 10, Some(2000)).save().await;
     let choices = store.pressings_of(&[album.get()], "EUR", "ES").await.expect("pressings");
     assert_eq!(choices[0].amount, Some(2000));
     assert!(store.current_set(user, "EUR", "ES").await.expect("never made").is_empty());
@@ -133,7 +136,8 @@ async fn of_twenty_that_store_at_once_one_does() {
 async fn f37_a_set_with_an_album_that_has_gone_leaves_the_old_one() {
     let (database, store) = database().await;
     let user = ana(&store).await;
-    let (_, album) = AlbumBuilder::new(&store, "Radiohead", "Kid A", 2000).await.pressing(1, 2000, 10, None).save().await;
+    let (_, album) =
+        AlbumBuilder::new(&store, "Radiohead", "Kid A", 2000).await.pressing(1, 2000, 10, None).save().await;
     store.save_set(user, &set(&[(album, None)], Duration::ZERO)).await.expect("set");
     let gone = store.save_set(user, &set(&[(album, None), (999.into(), None)], DAY)).await;
     assert!(matches!(gone, Err(Error::Conflict(_))), "{gone:?}");

@@ -34,7 +34,11 @@ async fn f12_a_pressing_listed_twice_or_under_two_albums_is_one() {
     store.save_releases(first, &[pressing(1, 2000, 10)]).await.expect("pressing");
     store.save_releases(second, &[pressing(1, 2000, 10), pressing(2, 2021, 10)]).await.expect("pressings");
     assert_eq!(count(&database, "select count(*) from releases").await, 2);
-    assert_eq!(store.album(first).await.expect("album").release_count, 1, "it stays with the album that listed it first");
+    assert_eq!(
+        store.album(first).await.expect("album").release_count,
+        1,
+        "it stays with the album that listed it first"
+    );
     assert_eq!(store.album(second).await.expect("album").release_count, 1);
     let shifted = [pressing(3, 2001, 1), pressing(3, 2001, 1)];
     let twice = store.save_releases(first, &shifted).await;
@@ -80,7 +84,11 @@ async fn details_of_the_most_owned_speak_for_the_album() {
     store.save_details(most_owned.into(), album, &details, &facts).await.expect("again");
     assert_eq!(versions(&database, "albums").await, before, "equal facts are not written");
     store.save_details(most_owned.into(), album, &Details::default(), &AlbumFacts::default()).await.expect("bare");
-    assert_eq!(store.album(album).await.expect("album").rating_hundredths, Some(468), "what is not told is not forgotten");
+    assert_eq!(
+        store.album(album).await.expect("album").rating_hundredths,
+        Some(468),
+        "what is not told is not forgotten"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

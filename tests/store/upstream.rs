@@ -85,7 +85,11 @@ async fn an_answer_is_used_again_while_it_is_fresh() {
     store.save_request(&row(1, "first", hour)).await.expect("kept");
     assert_eq!(store.fresh_archive_key("f").await.expect("asked").as_deref(), Some("first"));
     store.save_request(&row(0, "older", hour)).await.expect("late");
-    assert_eq!(store.fresh_archive_key("f").await.expect("asked").as_deref(), Some("first"), "a late one replaces nothing");
+    assert_eq!(
+        store.fresh_archive_key("f").await.expect("asked").as_deref(),
+        Some("first"),
+        "a late one replaces nothing"
+    );
     store.save_request(&row(2, "evidence", None)).await.expect("a failure");
     assert_eq!(store.fresh_archive_key("f").await.expect("asked").as_deref(), Some("first"), "nor does a failure");
     store.save_request(&row(3, "second", Some(Duration::ZERO))).await.expect("kept");
