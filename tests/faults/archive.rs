@@ -109,7 +109,8 @@ async fn f19_nothing_is_read_from_an_answer_before_it_is_kept() {
     let rows = app.content_hash().await;
     let mut gate = Gate::before(&support::stack().aws_endpoint_url).await;
     let slow = app.sandbox_reaching_aws_at(&gate.url);
-    let work = tokio::spawn(async move { job.run(&slow).await });
+    let mut work = JoinSet::new();
+    work.spawn(async move { job.run(&slow).await });
 
     gate.waiting.recv().await.expect("the answer is about to be kept");
     assert_eq!(app.sim.control().calls().discogs.endpoint("master_versions"), 1);
@@ -121,7 +122,7 @@ async fn f19_nothing_is_read_from_an_answer_before_it_is_kept() {
     assert_nothing_happened(&app, &rows).await;
 
     gate.open.send(true).expect("somebody waits");
-    let outcome = work.await.expect("the worker lives").expect("the work is done");
+    let outcome = work.join_next().await.expect("one worker").expect("it lives").expect("the work is done");
     assert!(matches!(outcome, Outcome::Done(_)), "{outcome:?}");
     assert_eq!(exchanges(&app, "discogs", "master_versions").await.len(), 1);
     assert_eq!(app.count("select count(*) from albums where release_count > 0").await, 1);

@@ -53,19 +53,19 @@ async fn broken(fault: Fault, is_evidence: impl Fn(&vinilogy_upstream::Exchange)
 #[tokio::test(flavor = "multi_thread")]
 async fn f10_truncated_json() {
     let cut = |exchange: &vinilogy_upstream::Exchange| !exchange.complete && exchange.body.starts_with(b"{");
-    broken(Fault::Truncate { percent: Some(60) }, cut).await;
+    Box::pin(broken(Fault::Truncate { percent: Some(60) }, cut)).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn f10_html_with_200() {
-    broken(Fault::Html, |exchange| exchange.status == 200 && exchange.body.starts_with(b"<!DOCTYPE")).await;
+    Box::pin(broken(Fault::Html, |exchange| exchange.status == 200 && exchange.body.starts_with(b"<!DOCTYPE"))).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn f10_a_wrong_charset() {
     let whole =
         |exchange: &vinilogy_upstream::Exchange| exchange.complete && std::str::from_utf8(&exchange.body).is_err();
-    broken(Fault::Charset, whole).await;
+    Box::pin(broken(Fault::Charset, whole)).await;
 }
 
 /// What one endpoint is asked by, and how its answer drifts and is mended.

@@ -132,14 +132,14 @@ async fn silent(fault: Fault) -> TestApp {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn f9_an_upstream_that_hangs() {
-    let app = silent(Fault::Hang { ms: None }).await;
+    let app = Box::pin(silent(Fault::Hang { ms: None })).await;
     // Nothing came, so nothing was kept but the one answer.
     assert_eq!(exchanges(&app, "discogs", "master_versions").await.len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn f9_an_upstream_that_drips() {
-    let app = silent(Fault::Drip { bytes: 16, every_ms: 40 }).await;
+    let app = Box::pin(silent(Fault::Drip { bytes: 16, every_ms: 40 })).await;
     let exchanges = exchanges(&app, "discogs", "master_versions").await;
     let part = exchanges.iter().filter(|(_, e)| !e.complete && e.status == 200 && e.body.starts_with(b"{")).count();
     assert_eq!(

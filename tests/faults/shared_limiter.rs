@@ -110,7 +110,7 @@ struct Run {
 /// Lets all workers call until the simulator has seen `calls`.
 async fn run(app: &TestApp, calls: u64) -> Run {
     let mut workers: Vec<Worker> = (0..WORKERS).map(|number| Worker::start(app, number)).collect();
-    let ours = chrono::Utc::now().timestamp();
+    let ours = app.context.now().timestamp();
     let skews: Vec<i64> = workers.iter_mut().map(|worker| worker.clock() - ours - worker.shift).collect();
     // Each tells its time some seconds before or after ours was read; without a shift most would be off by far more.
     assert!(skews.iter().all(|skew| skew.abs() < APART / 4), "clocks were not shifted: {skews:?}");

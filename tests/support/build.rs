@@ -80,7 +80,7 @@ impl<'a> AlbumBuilder<'a> {
         let rows = self.store.pressings_of(&[id.get()], "EUR", "ES").await.expect("pressings");
         let keys = self.store.releases_to_price(id, Duration::ZERO, 1000).await.expect("pressings");
         assert_eq!(rows.len(), keys.len());
-        let now = chrono::Utc::now();
+        let now = std::time::SystemTime::now().into();
         let seen = self.pressings.iter().filter_map(|(pressing, cents)| {
             let key = keys.iter().find(|key| key.discogs_id == pressing.discogs_id)?;
             let quote = Quote {

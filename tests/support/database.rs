@@ -110,6 +110,7 @@ fn url_of(database: &str) -> String {
     format!("{server}/{database}?{query}")
 }
 
+#[expect(clippy::disallowed_methods, reason = "a test's process is never frozen, and the connection ends with its client")]
 async fn connect(url: &str) -> Client {
     let (client, connection) = tokio_postgres::connect(url, NoTls).await.expect("the test server answers");
     tokio::spawn(async move {
