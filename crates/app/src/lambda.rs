@@ -89,7 +89,8 @@ async fn message_failed<J: Job>(context: &Context, message: &SqsMessage) -> bool
 async fn attempt<J: Job>(context: &Context, job: J, message_id: &str, attempt: u32) -> Result<Outcome, JobError> {
     let started = Instant::now();
     let key = serde_json::to_string(&job).unwrap_or_default();
-    let ran = AssertUnwindSafe(job.run(context)).catch_unwind().await;
+    // Boxed: what a job awaits is deep, and the compiler would have to lay it all out in one type.
+    let ran = AssertUnwindSafe(job.run(context).boxed()).catch_unwind().await;
     let ran = ran.unwrap_or_else(|_| Err(JobError::Retry("the job panicked".to_owned())));
     let ended = match ran {
         Err(JobError::Later(delay)) => later::<J>(context, &key, delay).await,
