@@ -14,6 +14,7 @@ mod search;
 mod upstream;
 
 use std::future::Future;
+use std::time::Duration;
 
 use deadpool_postgres::{Client, Pool};
 
@@ -71,9 +72,18 @@ impl Store {
 async fn retrying<T, F: Future<Output = Result<T>>>(attempt: impl Fn() -> F) -> Result<T> {
     for _ in 0..2 {
         match attempt().await {
-            Err(error) if error.is_transaction_conflict() => tracing::debug!(%error, "write is tried again"),
+            Err(error) if error.is_transaction_conflict() => {
+                tracing::debug!(%error, "write is tried again");
+                tokio::time::sleep(pause()).await;
+            }
             decided => return decided,
         }
     }
     attempt().await
+}
+
+/// 10 to 41 ms, never the same for two. A victim that comes back at once may take the lock before the other has woken up, and
+/// then they collide again, three times in a row on a busy machine.
+fn pause() -> Duration {
+    Duration::from_millis(10 + u64::from(uuid::Uuid::new_v4().as_bytes()[0] >> 3))
 }
