@@ -44,20 +44,22 @@ async fn f18_a_deadlock_is_attempted_again_and_nothing_is_written_twice() {
 
     let store = database.store(1);
     let seen = [offer(ids[0], 1, 2000, None, ANYWHERE)];
-    let write = store.save_prices("discogs", "EUR", &seen);
-    let collide = async {
-        until_waiting(&watcher, "advisory", 1).await;
-        let id = album.get();
-        let ask = async { other.execute("select from albums where id = $1 for update", &[&id]).await };
-        let release = async {
-            until_waiting(&watcher, "transactionid tuple", 1).await;
-            gate.batch_execute("select pg_advisory_unlock(42)").await.expect("open");
-        };
-        let (asked, ()) = futures::join!(ask, release);
-        asked.expect("the album: the store was the victim");
-        other.batch_execute("commit").await.expect("done");
+    let mut write = std::pin::pin!(store.save_prices("discogs", "EUR", &seen));
+    tokio::select! {
+        done = &mut write => panic!("nothing stopped it: {done:?}"),
+        () = until_waiting(&watcher, "advisory", 1) => {}
+    }
+    // From here on the write is with Postgres: it is not polled, so it is attempted again when the other is done.
+    let id = album.get();
+    let ask = async { other.execute("select from albums where id = $1 for update", &[&id]).await };
+    let release = async {
+        until_waiting(&watcher, "transactionid tuple", 1).await;
+        gate.batch_execute("select pg_advisory_unlock(42)").await.expect("open");
     };
-    let (written, ()) = futures::join!(write, collide);
+    let (asked, ()) = futures::join!(ask, release);
+    asked.expect("the album: the store was the victim");
+    other.batch_execute("commit").await.expect("done");
+    let written = write.await;
 
     assert_eq!(written.expect("attempted again"), 1);
     assert_eq!(attempts(&database).await, 2);
