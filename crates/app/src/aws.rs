@@ -30,7 +30,9 @@ fn http_client() -> SharedHttpClient {
 pub(crate) async fn parameters(config: &SdkConfig, path: &str) -> Result<Vec<(String, String)>, Error> {
     let client = aws_sdk_ssm::Client::new(config);
     let answer = client.get_parameters_by_path().path(path).with_decryption(true).send().await;
-    let answer = answer.map_err(|e| Error::Unavailable(format!("parameters below {path}: {}", aws_sdk_ssm::error::DisplayErrorContext(e))))?;
+    let answer = answer.map_err(|e| {
+        Error::Unavailable(format!("parameters below {path}: {}", aws_sdk_ssm::error::DisplayErrorContext(e)))
+    })?;
     let parameters = answer.parameters.unwrap_or_default().into_iter();
     Ok(parameters
         .filter_map(|p| Some((p.name?.rsplit('/').next()?.to_owned(), p.value?)))

@@ -8,7 +8,7 @@ use tokio::sync::OnceCell;
 use vinilogy_core::store::Store;
 use vinilogy_upstream::{Settings, Upstreams};
 
-use crate::{Config, aws, archive::S3Archive, budget::SharedBudget, queues::Queues};
+use crate::{Config, archive::S3Archive, aws, budget::SharedBudget, queues::Queues};
 
 /// One per sandbox, cheap to clone. The store is always there; queues, archive and upstreams are made at their first use.
 #[derive(Clone)]
@@ -52,7 +52,10 @@ impl Context {
     }
 
     /// This machine's clock, for judging freshness; what must agree between machines goes by the database's clock.
-    #[expect(clippy::disallowed_methods, reason = "the one place of the functions that asks the clock; rules are given its answer")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place of the functions that asks the clock; rules are given its answer"
+    )]
     pub fn now(&self) -> DateTime<Utc> {
         Utc::now()
     }

@@ -72,7 +72,13 @@ async fn message_failed<J: Job>(context: &Context, message: &SqsMessage) -> bool
     let received = message.attributes.get("ApproximateReceiveCount").and_then(|n| n.parse().ok()).unwrap_or(1);
     let body = message.body.as_deref().unwrap_or_default();
     if body.len() > LONGEST_BODY {
-        tracing::error!(job = J::NAME, message_id = id, attempt = received, outcome = "unparseable", reason = "oversized body");
+        tracing::error!(
+            job = J::NAME,
+            message_id = id,
+            attempt = received,
+            outcome = "unparseable",
+            reason = "oversized body"
+        );
         return true;
     }
     let job: J = match serde_json::from_str(body) {
@@ -92,12 +98,15 @@ async fn attempt<J: Job>(context: &Context, job: J, message_id: &str, attempt: u
     // Boxed: what a job awaits is deep, and the compiler would have to lay it all out in one type.
     let ran = AssertUnwindSafe(job.run(context).boxed()).catch_unwind().await;
     let ran = ran.unwrap_or_else(|_| Err(JobError::Retry("the job panicked".to_owned())));
-    let ended = match ran {
-        Err(JobError::Later(delay)) => later::<J>(context, &key, delay).await,
-        ended => ended,
+    let (ended, delayed) = match ran {
+        Err(JobError::Later(delay)) => (later::<J>(context, &key, delay).await, Some(delay)),
+        ended => (ended, None),
     };
     let (outcome, items, reason) = match &ended {
         Ok(Outcome::Done(items)) => ("done", *items, String::new()),
+        Ok(Outcome::Skipped(_)) if delayed.is_some() => {
+            ("later", 0, format!("in {} ms", delayed.unwrap_or_default().as_millis()))
+        }
         Ok(Outcome::Skipped(reason)) => ("skipped", 0, (*reason).to_owned()),
         Ok(Outcome::GaveUp(reason)) => ("gave_up", 0, reason.clone()),
         Err(error) => ("retry", 0, error.to_string()),

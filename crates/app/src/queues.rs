@@ -72,7 +72,11 @@ impl Queues {
             }
             let answer = request.send().await.map_err(|e| failed::<J>(DisplayErrorContext(e)))?;
             if let Some(refused) = answer.failed.first() {
-                return Err(failed::<J>(format!("{} {}", refused.code, refused.message.as_deref().unwrap_or_default())));
+                return Err(failed::<J>(format!(
+                    "{} {}",
+                    refused.code,
+                    refused.message.as_deref().unwrap_or_default()
+                )));
             }
         }
         Ok(())

@@ -12,7 +12,8 @@ use tracing_subscriber::{filter::Targets, fmt, layer::SubscriberExt, util::Subsc
 /// Starts logging to standard output; a second call changes nothing. The filter is `level` or `target=level,…`.
 pub fn init(filter: &str) {
     let targets: Targets = filter.parse().unwrap_or_else(|_| Targets::new().with_default(tracing::Level::INFO));
-    let lines = fmt::layer().json().flatten_event(true).with_current_span(false).with_span_list(false).with_target(false);
+    let lines =
+        fmt::layer().json().flatten_event(true).with_current_span(false).with_span_list(false).with_target(false);
     if tracing_subscriber::registry().with(lines).with(targets).try_init().is_err() {
         tracing::debug!("logging was started before");
     }

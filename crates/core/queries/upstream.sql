@@ -33,14 +33,15 @@ where upstream = :upstream and paused_until < clock_timestamp() + make_interval(
 select archive_key from upstream_requests where fingerprint = :fingerprint and fresh_until > now();
 
 --! save_request (fresh_seconds?)
+-- What is fresh is replaced only by what is newer and fresh itself; times are those of different machines.
 insert into upstream_requests (fingerprint, upstream, endpoint, url, status, archive_key, bytes, fetched_at, fresh_until)
 values (:fingerprint, :upstream, :endpoint, :url, :status, :archive_key, :bytes, :fetched_at,
         now() + make_interval(secs => :fresh_seconds))
 on conflict (fingerprint)
 do update set status = excluded.status, archive_key = excluded.archive_key, bytes = excluded.bytes,
               fetched_at = excluded.fetched_at, fresh_until = excluded.fresh_until
-where upstream_requests.fetched_at <= excluded.fetched_at
-  and (excluded.fresh_until is not null or upstream_requests.fresh_until is null or upstream_requests.fresh_until <= now());
+where upstream_requests.fresh_until is null or upstream_requests.fresh_until <= now()
+   or (excluded.fresh_until is not null and upstream_requests.fetched_at <= excluded.fetched_at);
 
 --! use_by_upstream : (last_at?)
 select b.upstream, b.taken, count(r.fingerprint) as requests, max(r.fetched_at) as last_at

@@ -65,7 +65,8 @@ pub(super) async fn album(State(context): State<Context>, Path(id): Path<i64>) -
 }
 
 fn best(row: BestPrice) -> Option<Best> {
-    let price = Price::of(Some(row.amount), &row.currency, row.shipping, Some(row.provider), row.url, Some(row.observed_at))?;
+    let price =
+        Price::of(Some(row.amount), &row.currency, row.shipping, Some(row.provider), row.url, Some(row.observed_at))?;
     Some(Best { ships_to: row.ships_to, release_id: row.release_id, priced_releases: row.priced_releases, price })
 }
 

@@ -62,7 +62,9 @@ pub(super) async fn artist(State(context): State<Context>, Path(id): Path<i64>) 
         image_url: found.image_url,
         listeners: found.listeners,
         tags: found.tags,
-        similar: similar.map(|s| Similar { id: s.similar_id, name: s.name, score: s.score, source: s.source }).collect(),
+        similar: similar
+            .map(|s| Similar { id: s.similar_id, name: s.name, score: s.score, source: s.source })
+            .collect(),
         info_fetched_at: found.info_fetched_at,
         albums_fetched_at: found.albums_fetched_at,
         note: found.note,

@@ -29,7 +29,8 @@ pub fn after(list: &str, cursor: &str) -> Result<(i16, i64)> {
         let (year, id) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
         (parts.next()? == seal(list, year, id)).then_some((year, id))
     };
-    parse().ok_or_else(|| Error::BadRequest("cursor: take it from next_cursor as it is, with the same filters".to_owned()))
+    parse()
+        .ok_or_else(|| Error::BadRequest("cursor: take it from next_cursor as it is, with the same filters".to_owned()))
 }
 
 /// A cursor that was changed, cut short or taken to another list would silently leave out pressings, so it carries this. It is no

@@ -38,7 +38,16 @@ impl Price {
         observed_at: Option<DateTime<Utc>>,
     ) -> Option<Self> {
         let amount = amount?;
-        let text = currency.parse::<Currency>().map_or_else(|_| amount.to_string(), |c| Money::new(amount, c).to_string());
-        Some(Self { amount, currency: currency.to_owned(), text, shipping, provider: provider?, url, observed_at: observed_at? })
+        let text =
+            currency.parse::<Currency>().map_or_else(|_| amount.to_string(), |c| Money::new(amount, c).to_string());
+        Some(Self {
+            amount,
+            currency: currency.to_owned(),
+            text,
+            shipping,
+            provider: provider?,
+            url,
+            observed_at: observed_at?,
+        })
     }
 }

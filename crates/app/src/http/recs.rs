@@ -112,7 +112,8 @@ pub(super) async fn recs(State(context): State<Context>, listener: Listener) -> 
 /// What is recommended is priced first. When the queue is away the sweep knows the albums as wanted.
 async fn want(context: &Context, albums: &[i64]) -> Result<()> {
     let wanted = context.store().want_albums(albums).await?;
-    let jobs: Vec<_> = wanted.into_iter().map(|album_id| (PriceReleases { album_id }, std::time::Duration::ZERO)).collect();
+    let jobs: Vec<_> =
+        wanted.into_iter().map(|album_id| (PriceReleases { album_id }, std::time::Duration::ZERO)).collect();
     if jobs.is_empty() {
         return Ok(());
     }

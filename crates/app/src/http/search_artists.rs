@@ -3,7 +3,10 @@ use axum::{Json, Router, extract::State, routing::get};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{Error, Problem, Result, extract::{Query, text}};
+use super::{
+    Error, Problem, Result,
+    extract::{Query, text},
+};
 use crate::Context;
 
 /// This route alone.
@@ -48,6 +51,7 @@ pub(super) async fn search_artists(State(context): State<Context>, Query(typed):
         _ => return Err(Error::BadRequest("limit: must be 1 to 20".to_owned())),
     };
     let hits = context.store().search_artists(q, limit).await?;
-    let artists = hits.into_iter().map(|h| Hit { id: h.id, name: h.name, image_url: h.image_url, listeners: h.listeners });
+    let artists =
+        hits.into_iter().map(|h| Hit { id: h.id, name: h.name, image_url: h.image_url, listeners: h.listeners });
     Ok(Json(Hits { artists: artists.collect() }))
 }

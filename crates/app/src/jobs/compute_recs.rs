@@ -2,9 +2,16 @@
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
-use vinilogy_core::domain::{ids::AlbumId, ids::ArtistId, ids::ReleaseId, ids::UserId, freshness::Kind, money::{Currency, Money}};
 use vinilogy_core::domain::pressing::{self, Format, PressingChoice};
 use vinilogy_core::domain::scoring::{self, Candidate, Filter, Rating};
+use vinilogy_core::domain::{
+    freshness::Kind,
+    ids::AlbumId,
+    ids::ArtistId,
+    ids::ReleaseId,
+    ids::UserId,
+    money::{Currency, Money},
+};
 use vinilogy_core::store::{CandidateRow, Error as StoreError, NewItem, NewSet, PressingRow, Store};
 
 use super::{Job, JobError, Outcome, PriceReleases, claimed};

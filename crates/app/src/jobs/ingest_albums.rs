@@ -1,7 +1,7 @@
 //! An artist's studio albums with their Discogs masters from MusicBrainz: one browse call per hundred release groups.
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use vinilogy_core::domain::{ids::ArtistId, freshness::Kind};
+use vinilogy_core::domain::{freshness::Kind, ids::ArtistId};
 use vinilogy_core::store::{Error as StoreError, StudioAlbum};
 use vinilogy_upstream::musicbrainz::ReleaseGroup;
 use vinilogy_upstream::{Class, Error, Fetch, Upstreams};
@@ -52,7 +52,8 @@ async fn ingest(context: &Context, id: ArtistId) -> Result<Outcome, JobError> {
     }
     // Also when the albums are fresh: the messages that should have followed may be lost.
     let waiting = store.albums_without_releases(id, Kind::Releases.ttl()).await?;
-    let jobs: Vec<_> = waiting.iter().map(|&album_id| (IngestReleases { album_id }, std::time::Duration::ZERO)).collect();
+    let jobs: Vec<_> =
+        waiting.iter().map(|&album_id| (IngestReleases { album_id }, std::time::Duration::ZERO)).collect();
     context.queues().await.send_all(&jobs).await?;
     match (written, jobs.len()) {
         (0, 0) => Ok(Outcome::Skipped("fresh")),

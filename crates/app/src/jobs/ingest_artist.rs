@@ -1,7 +1,7 @@
 //! An artist's facts and similars from Last.fm, its MBID from there or from MusicBrainz, then its albums.
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use vinilogy_core::domain::{ids::ArtistId, freshness::Kind, matching, names};
+use vinilogy_core::domain::{freshness::Kind, ids::ArtistId, matching, names};
 use vinilogy_core::store::{Artist, ArtistInfo, SimilarArtist};
 use vinilogy_upstream::lastfm::{self, ArtistRef};
 use vinilogy_upstream::{Class, Error, Fetch, Upstreams};

@@ -1,6 +1,6 @@
 //! The page of one pressing: its rating, and what the most owned pressing says about its album.
 use serde::{Deserialize, Serialize};
-use vinilogy_core::domain::{ids::AlbumId, ids::ReleaseId, freshness::Kind};
+use vinilogy_core::domain::{freshness::Kind, ids::AlbumId, ids::ReleaseId};
 use vinilogy_core::store::{AlbumFacts, Details, Error as StoreError};
 use vinilogy_upstream::discogs::Release;
 use vinilogy_upstream::{Class, Error, Fetch};

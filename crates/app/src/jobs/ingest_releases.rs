@@ -2,7 +2,12 @@
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
-use vinilogy_core::domain::{ids::AlbumId, freshness::Kind, matching::{self, Work}, pressing::Format};
+use vinilogy_core::domain::{
+    freshness::Kind,
+    ids::AlbumId,
+    matching::{self, Work},
+    pressing::Format,
+};
 use vinilogy_core::store::{Album, Error as StoreError, Pressing};
 use vinilogy_upstream::discogs::Version;
 use vinilogy_upstream::{Class, Error, Fetch, Upstreams};

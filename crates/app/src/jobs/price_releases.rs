@@ -3,7 +3,11 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use vinilogy_core::domain::{ids::AlbumId, freshness::Kind, money::{Currency, Money}};
+use vinilogy_core::domain::{
+    freshness::Kind,
+    ids::AlbumId,
+    money::{Currency, Money},
+};
 use vinilogy_core::store::{ANYWHERE, Error as StoreError, Observation, Quote, ToPrice};
 use vinilogy_upstream::discogs::Stats;
 use vinilogy_upstream::{Class, Error, Fetch};
@@ -57,7 +61,9 @@ async fn price(context: &Context, id: AlbumId) -> Result<Outcome, JobError> {
     }
     match failure {
         // The next attempt has less to do, so this one was no poison; it ends because there are only so many pressings.
-        Some(JobError::Retry(_)) if seen.iter().any(|seen| !seen.is_empty()) => return Err(JobError::Later(again_after(id))),
+        Some(JobError::Retry(_)) if seen.iter().any(|seen| !seen.is_empty()) => {
+            return Err(JobError::Later(again_after(id)));
+        }
         Some(error) => return Err(error),
         None => {}
     }
@@ -95,7 +101,11 @@ async fn observe_all(
     (seen, failure)
 }
 
-async fn observe_in(context: &Context, pressing: &ToPrice, currencies: &[Currency]) -> Result<Vec<Observation>, JobError> {
+async fn observe_in(
+    context: &Context,
+    pressing: &ToPrice,
+    currencies: &[Currency],
+) -> Result<Vec<Observation>, JobError> {
     let mut seen = Vec::with_capacity(currencies.len());
     for currency in currencies {
         seen.push(observe(context, pressing, *currency).await?);

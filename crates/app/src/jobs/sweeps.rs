@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use vinilogy_core::domain::freshness::Kind;
 
 use super::{
-    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, JobError, Outcome, PriceReleases,
+    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, JobError, Outcome,
+    PriceReleases,
 };
 use crate::Context;
 

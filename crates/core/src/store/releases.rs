@@ -86,7 +86,7 @@ impl Store {
         currency: &str,
         ships_to: &str,
     ) -> Result<Vec<ReleaseRow>> {
-        let pattern = filter.format.map(|f| format!("%{}%", super::search::escape_like(f)));
+        let pattern = filter.format.map(|f| format!("%{}%", escape_like(f)));
         let client = self.client().await?;
         releases::of_album()
             .bind(
@@ -163,13 +163,26 @@ impl Store {
     ///
     /// # Errors
     /// As every statement.
-    pub async fn save_details(&self, id: ReleaseId, album: AlbumId, details: &Details, facts: &AlbumFacts) -> Result<()> {
+    pub async fn save_details(
+        &self,
+        id: ReleaseId,
+        album: AlbumId,
+        details: &Details,
+        facts: &AlbumFacts,
+    ) -> Result<()> {
+        retrying(|| self.try_save_details(id, album, details, facts)).await
+    }
+
+    /// The album first, as those do who write prices: two jobs of one album take their locks in one order.
+    async fn try_save_details(
+        &self,
+        id: ReleaseId,
+        album: AlbumId,
+        details: &Details,
+        facts: &AlbumFacts,
+    ) -> Result<()> {
         let mut client = self.client().await?;
         let tx = client.transaction().await.at("releases.begin")?;
-        releases::save_details()
-            .bind(&tx, &details.rating_hundredths, &details.rating_votes, &details.have, &details.want, &id.get())
-            .await
-            .at("releases.save_details")?;
         albums::save_facts()
             .bind(
                 &tx,
@@ -181,6 +194,10 @@ impl Store {
             )
             .await
             .at("albums.save_facts")?;
+        releases::save_details()
+            .bind(&tx, &details.rating_hundredths, &details.rating_votes, &details.have, &details.want, &id.get())
+            .await
+            .at("releases.save_details")?;
         tx.commit().await.at("releases.commit")
     }
 
@@ -240,4 +257,9 @@ async fn save_pressings(tx: &deadpool_postgres::Transaction<'_>, batch: &[(i64, 
         )
         .await
         .at("releases.save_pressings")
+}
+
+/// Takes the special meaning from the characters that `like` knows.
+fn escape_like(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }

@@ -494,7 +494,7 @@ impl FreshKeyStmt {
 pub struct SaveRequestStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_request() -> SaveRequestStmt {
     SaveRequestStmt(
-        "insert into upstream_requests (fingerprint, upstream, endpoint, url, status, archive_key, bytes, fetched_at, fresh_until) values ($1, $2, $3, $4, $5, $6, $7, $8, now() + make_interval(secs => $9)) on conflict (fingerprint) do update set status = excluded.status, archive_key = excluded.archive_key, bytes = excluded.bytes, fetched_at = excluded.fetched_at, fresh_until = excluded.fresh_until where upstream_requests.fetched_at <= excluded.fetched_at and (excluded.fresh_until is not null or upstream_requests.fresh_until is null or upstream_requests.fresh_until <= now())",
+        "insert into upstream_requests (fingerprint, upstream, endpoint, url, status, archive_key, bytes, fetched_at, fresh_until) values ($1, $2, $3, $4, $5, $6, $7, $8, now() + make_interval(secs => $9)) on conflict (fingerprint) do update set status = excluded.status, archive_key = excluded.archive_key, bytes = excluded.bytes, fetched_at = excluded.fetched_at, fresh_until = excluded.fresh_until where upstream_requests.fresh_until is null or upstream_requests.fresh_until <= now() or (excluded.fresh_until is not null and upstream_requests.fetched_at <= excluded.fetched_at)",
         None,
     )
 }
