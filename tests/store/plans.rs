@@ -66,10 +66,18 @@ async fn plan(client: &Client, sql: &str) -> String {
 type Read = (&'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
 
 const READS: [Read; 19] = [
-    ("search.by_initial", &[("initial", "'a'"), ("pattern", "'a%'"), ("limit", "10")], &["artists_initial"]),
-    ("search.by_three_letters", &[("letters", "'abc'"), ("limit", "10")], &["artists_three_letters"]),
-    ("search.by_prefix", &[("pattern", "'abcd%'"), ("limit", "10")], &["artists_name_key"]),
+    (
+        "search.by_initial",
+        &[("first", "'a'"), ("past", "'b'"), ("initial", "'a'"), ("limit", "10")],
+        &["artists_name_key", "artists_initial"],
+    ),
+    (
+        "search.by_prefix",
+        &[("first", "'abc'"), ("past", "'abd'"), ("letters", "'abc'"), ("limit", "10")],
+        &["artists_name_key", "artists_three_letters"],
+    ),
     ("search.by_similarity", &[("name_key", "'abcdef12'"), ("limit", "10")], &["artists_name_trgm"]),
+    ("search.known_by_similarity", &[("name_key", "'abcdef12'"), ("limit", "10")], &["artists_known_trgm"]),
     ("artists.by_name_key", &[("name_key", "'abc'")], &["artists_name_key"]),
     ("artists.similars_of", &[("artist_id", "7"), ("limit", "50")], &["artist_similars_pkey"]),
     ("artists.stale_info", &[("ttl_seconds", "604800"), ("limit", "500")], &["artists_wanted"]),

@@ -54,7 +54,12 @@ async fn crowd(database: &Database, world: &Arc<World>, workers: usize, archive:
         RATE.per.as_secs(),
         calls.limited
     );
-    let what = format!("use of a budget of {} calls in {} s by {workers} worker{}", RATE.calls, RATE.per.as_secs(), if workers == 1 { "" } else { "s" });
+    let what = format!(
+        "use of a budget of {} calls in {} s by {workers} worker{}",
+        RATE.calls,
+        RATE.per.as_secs(),
+        if workers == 1 { "" } else { "s" }
+    );
     Ok(Row::new("P9", what, "≥ 97 %, never over 60", measured))
 }
 

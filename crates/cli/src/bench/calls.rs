@@ -92,7 +92,8 @@ struct Cloud {
 impl Cloud {
     async fn create(variables: &Variables) -> Result<Self> {
         let endpoint = variables.expect("AWS_ENDPOINT_URL")?;
-        let [region, id, secret] = ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"].map(|name| variables.expect(name));
+        let [region, id, secret] =
+            ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"].map(|name| variables.expect(name));
         let sdk = aws::at(&endpoint, &region?, &id?, &secret?);
         let cloud = Self { endpoint, name: format!("bench-{}", uuid::Uuid::new_v4().simple()), sdk };
         for queue in QUEUES {
@@ -134,7 +135,9 @@ impl Cloud {
         let rate = Rate { calls: 60_000, per: Duration::from_secs(1) };
         let upstream = &mut config.upstream;
         let urls = [sim.lastfm_url(), sim.musicbrainz_url(), sim.discogs_url()];
-        for (vendor, url) in [&mut upstream.lastfm, &mut upstream.musicbrainz, &mut upstream.discogs].into_iter().zip(urls) {
+        for (vendor, url) in
+            [&mut upstream.lastfm, &mut upstream.musicbrainz, &mut upstream.discogs].into_iter().zip(urls)
+        {
             (vendor.url, vendor.rate) = (url, rate);
         }
         upstream.lastfm_key = Some("0123456789abcdef0123456789abcdef".to_owned());

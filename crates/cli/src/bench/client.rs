@@ -75,7 +75,8 @@ fn length(answer: &[u8]) -> Result<Option<usize>> {
     let head = std::str::from_utf8(&answer[..end])?;
     ensure!(head.starts_with("HTTP/1.1 200"), "{}", String::from_utf8_lossy(answer));
     let headers = head.lines().filter_map(|line| line.split_once(':'));
-    let length = headers.clone().find(|(name, _)| name.eq_ignore_ascii_case("content-length")).map(|(_, value)| value.trim());
+    let length =
+        headers.clone().find(|(name, _)| name.eq_ignore_ascii_case("content-length")).map(|(_, value)| value.trim());
     let length: usize = length.context("an answer without its length")?.parse()?;
     Ok(Some(end + 4 + length))
 }

@@ -46,8 +46,10 @@ analyze";
 
 /// Rows per second, and how many rows changed.
 async fn write(store: &Store, pressings: &[(i64, Pressing)]) -> Result<(f64, u64)> {
-    let batches: Vec<Vec<(i64, &Pressing)>> =
-        pressings.chunks(BATCH).map(|chunk| chunk.iter().map(|(album, pressing)| (*album, pressing)).collect()).collect();
+    let batches: Vec<Vec<(i64, &Pressing)>> = pressings
+        .chunks(BATCH)
+        .map(|chunk| chunk.iter().map(|(album, pressing)| (*album, pressing)).collect())
+        .collect();
     let started = Instant::now();
     let mut written = 0;
     for batch in &batches {

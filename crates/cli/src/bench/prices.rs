@@ -31,7 +31,12 @@ pub async fn measure(variables: &Variables) -> Result<Vec<Row>> {
     }
     let each = |times: &mut Times, pressings: f64| format!("{:.3} ms a pressing", times.quantile_ms(0.5) / pressings);
     Ok(vec![
-        Row::new("P6", "1,000 changed prices and their best prices, 2 M prices", "≤ 0.1 ms each", each(&mut thousand, 990.0)),
+        Row::new(
+            "P6",
+            "1,000 changed prices and their best prices, 2 M prices",
+            "≤ 0.1 ms each",
+            each(&mut thousand, 990.0),
+        ),
         Row::new("P6", "the same for 10 pressings of an album, one transaction", "–", each(&mut ten, 10.0)),
     ])
 }

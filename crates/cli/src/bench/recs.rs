@@ -113,7 +113,8 @@ async fn served(volume: &Database) -> Result<Served> {
 }
 
 async fn several(address: &str) -> Result<Served> {
-    let request = |n: usize| format!("GET /recs HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer {}\r\n\r\n", anybody(n));
+    let request =
+        |n: usize| format!("GET /recs HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer {}\r\n\r\n", anybody(n));
     load(address, CONNECTIONS, WARM_UP, request).await?;
     let mut runs: Vec<Throughput> = Vec::new();
     for _ in 0..RUNS {

@@ -47,7 +47,11 @@ impl Times {
     /// The time that this share (0 to 1) of the repetitions does not exceed, in milliseconds; zero without repetitions.
     pub fn quantile_ms(&mut self, share: f64) -> f64 {
         self.0.sort_unstable();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in the list; the cast saturates")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a place in the list; the cast saturates"
+        )]
         let place = (self.0.len() as f64 * share).ceil() as usize;
         self.0.get(place.saturating_sub(1)).map_or(0.0, |time| time.as_secs_f64() * 1000.0)
     }

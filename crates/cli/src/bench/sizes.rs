@@ -33,7 +33,9 @@ const LOOK_UPS: [&str; 9] =
 fn names() -> Result<Vec<String>> {
     let manifest = std::fs::read_to_string(root().join("functions/Cargo.toml"))?;
     let bins = manifest.split("[[bin]]").skip(1);
-    let name = |bin: &str| bin.lines().find_map(|line| line.strip_prefix("name = ")).map(|name| name.trim_matches('"').to_owned());
+    let name = |bin: &str| {
+        bin.lines().find_map(|line| line.strip_prefix("name = ")).map(|name| name.trim_matches('"').to_owned())
+    };
     bins.map(|bin| name(bin).context("a bin without a name")).collect()
 }
 

@@ -1,4 +1,4 @@
-//! Typeahead over artists: exact prefixes first, names with typing errors when those are few.
+//! Typeahead over artists: those whose name begins as typed, then names that are spelled alike.
 use vinilogy_queries::queries::search;
 
 use super::{At, Result, Store};
@@ -6,9 +6,12 @@ use crate::domain::names::typed_key;
 
 pub use search::Hit;
 
+/// Sorts after every letter that may follow.
+const LAST: char = char::MAX;
+
 impl Store {
-    /// Artists whose name begins like this, most listened to first; filled up with names that are spelled alike once three
-    /// letters are typed. An empty query finds nothing.
+    /// Artists whose name begins like this, most listened to first. From three letters on, names that are spelled alike follow
+    /// when there is room: any when nothing begins like this, else those that many know. An empty query finds nothing.
     ///
     /// # Errors
     /// As every statement.
@@ -18,29 +21,33 @@ impl Store {
         if letters == 0 {
             return Ok(Vec::new());
         }
-        let client = self.client().await?;
-        let pattern = format!("{}%", escape_like(&key));
-        let key = key.as_str();
-        let mut hits = match letters {
-            1 | 2 => {
-                let initial: String = key.chars().take(1).collect();
-                let found = search::by_initial().bind(&client, &initial.as_str(), &pattern.as_str(), &limit).all().await;
-                found.at("search.by_initial")?
-            }
-            3 => search::by_three_letters().bind(&client, &key, &limit).all().await.at("search.by_three_letters")?,
-            _ => search::by_prefix().bind(&client, &pattern.as_str(), &limit).all().await.at("search.by_prefix")?,
-        };
+        let mut hits = self.beginning_with(&key, letters, limit).await?;
         let missing = usize::try_from(limit).unwrap_or(0).saturating_sub(hits.len());
         if letters >= 3 && missing > 0 {
-            let alike = search::by_similarity().bind(&client, &key, &limit).all().await.at("search.by_similarity")?;
+            let alike = self.spelled_like(&key, hits.is_empty(), limit).await?;
             let new: Vec<Hit> = alike.into_iter().filter(|a| hits.iter().all(|h| h.id != a.id)).take(missing).collect();
             hits.extend(new);
         }
         Ok(hits)
     }
-}
 
-/// Takes the special meaning from the characters that `like` knows.
-pub(super) fn escape_like(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+    async fn beginning_with(&self, key: &str, letters: usize, limit: i64) -> Result<Vec<Hit>> {
+        let client = self.client().await?;
+        let start: String = key.chars().take(if letters < 3 { 1 } else { 3 }).collect();
+        let (start, past) = (start.as_str(), format!("{key}{LAST}"));
+        let past = past.as_str();
+        if letters < 3 {
+            let hits = search::by_initial().bind(&client, &key, &past, &start, &limit).all().await;
+            return hits.at("search.by_initial");
+        }
+        search::by_prefix().bind(&client, &key, &past, &start, &limit).all().await.at("search.by_prefix")
+    }
+
+    async fn spelled_like(&self, key: &str, by_anybody: bool, limit: i64) -> Result<Vec<Hit>> {
+        let client = self.client().await?;
+        if by_anybody {
+            return search::by_similarity().bind(&client, &key, &limit).all().await.at("search.by_similarity");
+        }
+        search::known_by_similarity().bind(&client, &key, &limit).all().await.at("search.known_by_similarity")
+    }
 }

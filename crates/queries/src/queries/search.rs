@@ -1,23 +1,26 @@
 // This file was generated with `clorinde`. Do not modify.
 
 #[derive(Debug)]
-pub struct ByInitialParams<T1: crate::StringSql, T2: crate::StringSql> {
-    pub initial: T1,
-    pub pattern: T2,
+pub struct ByInitialParams<T1: crate::StringSql, T2: crate::StringSql, T3: crate::StringSql> {
+    pub first: T1,
+    pub past: T2,
+    pub initial: T3,
     pub limit: i64,
 }
 #[derive(Debug)]
-pub struct ByThreeLettersParams<T1: crate::StringSql> {
-    pub letters: T1,
-    pub limit: i64,
-}
-#[derive(Debug)]
-pub struct ByPrefixParams<T1: crate::StringSql> {
-    pub pattern: T1,
+pub struct ByPrefixParams<T1: crate::StringSql, T2: crate::StringSql, T3: crate::StringSql> {
+    pub first: T1,
+    pub past: T2,
+    pub letters: T3,
     pub limit: i64,
 }
 #[derive(Debug)]
 pub struct BySimilarityParams<T1: crate::StringSql> {
+    pub name_key: T1,
+    pub limit: i64,
+}
+#[derive(Debug)]
+pub struct KnownBySimilarityParams<T1: crate::StringSql> {
     pub name_key: T1,
     pub limit: i64,
 }
@@ -120,7 +123,7 @@ where
 pub struct ByInitialStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_initial() -> ByInitialStmt {
     ByInitialStmt(
-        "select id, name, image_url, listeners from artists where left(name_key, 1) = $1 and name_key like $2 and merged_into is null order by listeners desc nulls last, id limit $3",
+        "with few as materialized ( select id, listeners from artists where name_key ~>=~ $1 and name_key ~<~ $2 and merged_into is null limit 1000 ), best as ( select id, listeners from few where (select count(*) from few) < 1000 union all (select id, listeners from (select id, listeners, name_key from artists where left(name_key, 1) = $3 and merged_into is null order by listeners desc nulls last, id offset 0) popular where name_key ~>=~ $1 and name_key ~<~ $2 and (select count(*) from few) = 1000 limit $4) ) select a.id, a.name, a.image_url, a.listeners from (select id, listeners from best order by listeners desc nulls last, id limit $4) b join artists a on a.id = b.id order by a.listeners desc nulls last, a.id",
         None,
     )
 }
@@ -132,16 +135,25 @@ impl ByInitialStmt {
         self.1 = Some(client.prepare(self.0).await?);
         Ok(self)
     }
-    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>(
+    pub fn bind<
+        'c,
+        'a,
+        's,
+        C: GenericClient,
+        T1: crate::StringSql,
+        T2: crate::StringSql,
+        T3: crate::StringSql,
+    >(
         &'s self,
         client: &'c C,
-        initial: &'a T1,
-        pattern: &'a T2,
+        first: &'a T1,
+        past: &'a T2,
+        initial: &'a T3,
         limit: &'a i64,
-    ) -> HitQuery<'c, 'a, 's, C, Hit, 3> {
+    ) -> HitQuery<'c, 'a, 's, C, Hit, 4> {
         HitQuery {
             client,
-            params: [initial, pattern, limit],
+            params: [first, past, initial, limit],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row: &tokio_postgres::Row| -> Result<HitBorrowed, tokio_postgres::Error> {
@@ -156,84 +168,34 @@ impl ByInitialStmt {
         }
     }
 }
-impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>
+impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql, T3: crate::StringSql>
     crate::client::async_::Params<
         'c,
         'a,
         's,
-        ByInitialParams<T1, T2>,
-        HitQuery<'c, 'a, 's, C, Hit, 3>,
+        ByInitialParams<T1, T2, T3>,
+        HitQuery<'c, 'a, 's, C, Hit, 4>,
         C,
     > for ByInitialStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a ByInitialParams<T1, T2>,
-    ) -> HitQuery<'c, 'a, 's, C, Hit, 3> {
-        self.bind(client, &params.initial, &params.pattern, &params.limit)
-    }
-}
-pub struct ByThreeLettersStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn by_three_letters() -> ByThreeLettersStmt {
-    ByThreeLettersStmt(
-        "select id, name, image_url, listeners from artists where left(name_key, 3) = $1 and merged_into is null order by listeners desc nulls last, id limit $2",
-        None,
-    )
-}
-impl ByThreeLettersStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
-        &'s self,
-        client: &'c C,
-        letters: &'a T1,
-        limit: &'a i64,
-    ) -> HitQuery<'c, 'a, 's, C, Hit, 2> {
-        HitQuery {
+        params: &'a ByInitialParams<T1, T2, T3>,
+    ) -> HitQuery<'c, 'a, 's, C, Hit, 4> {
+        self.bind(
             client,
-            params: [letters, limit],
-            query: self.0,
-            cached: self.1.as_ref(),
-            extractor: |row: &tokio_postgres::Row| -> Result<HitBorrowed, tokio_postgres::Error> {
-                Ok(HitBorrowed {
-                    id: row.try_get(0)?,
-                    name: row.try_get(1)?,
-                    image_url: row.try_get(2)?,
-                    listeners: row.try_get(3)?,
-                })
-            },
-            mapper: |it| Hit::from(it),
-        }
-    }
-}
-impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
-    crate::client::async_::Params<
-        'c,
-        'a,
-        's,
-        ByThreeLettersParams<T1>,
-        HitQuery<'c, 'a, 's, C, Hit, 2>,
-        C,
-    > for ByThreeLettersStmt
-{
-    fn params(
-        &'s self,
-        client: &'c C,
-        params: &'a ByThreeLettersParams<T1>,
-    ) -> HitQuery<'c, 'a, 's, C, Hit, 2> {
-        self.bind(client, &params.letters, &params.limit)
+            &params.first,
+            &params.past,
+            &params.initial,
+            &params.limit,
+        )
     }
 }
 pub struct ByPrefixStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_prefix() -> ByPrefixStmt {
     ByPrefixStmt(
-        "select id, name, image_url, listeners from artists where name_key like $1 and merged_into is null order by listeners desc nulls last, id limit $2",
+        "with few as materialized ( select id, listeners from artists where name_key ~>=~ $1 and name_key ~<~ $2 and merged_into is null limit 1000 ), best as ( select id, listeners from few where (select count(*) from few) < 1000 union all (select id, listeners from (select id, listeners, name_key from artists where left(name_key, 3) = $3 and merged_into is null order by listeners desc nulls last, id offset 0) popular where name_key ~>=~ $1 and name_key ~<~ $2 and (select count(*) from few) = 1000 limit $4) ) select a.id, a.name, a.image_url, a.listeners from (select id, listeners from best order by listeners desc nulls last, id limit $4) b join artists a on a.id = b.id order by a.listeners desc nulls last, a.id",
         None,
     )
 }
@@ -245,15 +207,25 @@ impl ByPrefixStmt {
         self.1 = Some(client.prepare(self.0).await?);
         Ok(self)
     }
-    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+    pub fn bind<
+        'c,
+        'a,
+        's,
+        C: GenericClient,
+        T1: crate::StringSql,
+        T2: crate::StringSql,
+        T3: crate::StringSql,
+    >(
         &'s self,
         client: &'c C,
-        pattern: &'a T1,
+        first: &'a T1,
+        past: &'a T2,
+        letters: &'a T3,
         limit: &'a i64,
-    ) -> HitQuery<'c, 'a, 's, C, Hit, 2> {
+    ) -> HitQuery<'c, 'a, 's, C, Hit, 4> {
         HitQuery {
             client,
-            params: [pattern, limit],
+            params: [first, past, letters, limit],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row: &tokio_postgres::Row| -> Result<HitBorrowed, tokio_postgres::Error> {
@@ -268,22 +240,28 @@ impl ByPrefixStmt {
         }
     }
 }
-impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
+impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql, T3: crate::StringSql>
     crate::client::async_::Params<
         'c,
         'a,
         's,
-        ByPrefixParams<T1>,
-        HitQuery<'c, 'a, 's, C, Hit, 2>,
+        ByPrefixParams<T1, T2, T3>,
+        HitQuery<'c, 'a, 's, C, Hit, 4>,
         C,
     > for ByPrefixStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a ByPrefixParams<T1>,
-    ) -> HitQuery<'c, 'a, 's, C, Hit, 2> {
-        self.bind(client, &params.pattern, &params.limit)
+        params: &'a ByPrefixParams<T1, T2, T3>,
+    ) -> HitQuery<'c, 'a, 's, C, Hit, 4> {
+        self.bind(
+            client,
+            &params.first,
+            &params.past,
+            &params.letters,
+            &params.limit,
+        )
     }
 }
 pub struct BySimilarityStmt(&'static str, Option<tokio_postgres::Statement>);
@@ -338,6 +316,62 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
         &'s self,
         client: &'c C,
         params: &'a BySimilarityParams<T1>,
+    ) -> HitQuery<'c, 'a, 's, C, Hit, 2> {
+        self.bind(client, &params.name_key, &params.limit)
+    }
+}
+pub struct KnownBySimilarityStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn known_by_similarity() -> KnownBySimilarityStmt {
+    KnownBySimilarityStmt(
+        "select id, name, image_url, listeners from artists where name_key % $1 and listeners >= 1000 and merged_into is null order by similarity(name_key, $1) desc, listeners desc nulls last, id limit $2",
+        None,
+    )
+}
+impl KnownBySimilarityStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        name_key: &'a T1,
+        limit: &'a i64,
+    ) -> HitQuery<'c, 'a, 's, C, Hit, 2> {
+        HitQuery {
+            client,
+            params: [name_key, limit],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<HitBorrowed, tokio_postgres::Error> {
+                Ok(HitBorrowed {
+                    id: row.try_get(0)?,
+                    name: row.try_get(1)?,
+                    image_url: row.try_get(2)?,
+                    listeners: row.try_get(3)?,
+                })
+            },
+            mapper: |it| Hit::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        KnownBySimilarityParams<T1>,
+        HitQuery<'c, 'a, 's, C, Hit, 2>,
+        C,
+    > for KnownBySimilarityStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a KnownBySimilarityParams<T1>,
     ) -> HitQuery<'c, 'a, 's, C, Hit, 2> {
         self.bind(client, &params.name_key, &params.limit)
     }
