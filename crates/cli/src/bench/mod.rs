@@ -8,6 +8,7 @@ mod listeners;
 mod names;
 mod pressings;
 mod prices;
+mod process;
 mod recs;
 mod rows;
 mod sizes;

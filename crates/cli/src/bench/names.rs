@@ -88,12 +88,12 @@ pub fn name(n: u64) -> String {
         0 => skewed(FIRST, draw(1)).to_owned(),
         _ => word(dice(skewed_place(GIVEN_NAMES, draw(1)) ^ 0xF00D), 2),
     };
-    match draw(0) % 10 {
-        0..=3 => format!("{} {}", first(), surname()),
-        4 | 5 => format!("{} {}", skewed(FIRST, draw(1)), skewed(LAST, draw(2))),
-        6 => format!("{} {} {}", first(), surname(), skewed(LAST, draw(2))),
-        7 => format!("{} {}", surname(), skewed(LAST, draw(2))),
-        8 => format!("The {}s", surname()),
+    match draw(0) % 40 {
+        0..=18 => format!("{} {}", first(), surname()),
+        19 => format!("{} {}", skewed(FIRST, draw(1)), skewed(LAST, draw(2))),
+        20..=23 => format!("{} {} {}", first(), surname(), skewed(LAST, draw(2))),
+        24..=28 => format!("{} {}", surname(), skewed(LAST, draw(2))),
+        29..=32 => format!("The {}s", surname()),
         _ => surname(),
     }
 }

@@ -1,12 +1,10 @@
 //! P3: a stored set of recommendations, read through all that a request passes, and by many at once over HTTP.
-use std::process::Stdio;
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Instant;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
-use tokio::io::{AsyncBufReadExt as _, BufReader};
-use tokio::process::{Child, Command};
 use tower::ServiceExt as _;
 use vinilogy_app::{Config, Context, http};
 use vinilogy_core::store::DatabaseSettings;
@@ -15,6 +13,7 @@ use super::client::{Throughput, load};
 use super::database::{Database, volume};
 use super::listeners::{LISTENERS, token};
 use super::names::dice;
+use super::process::Process;
 use super::rows::{Row, Times, median};
 use super::wire::Wire;
 use crate::local::Variables;
@@ -31,14 +30,14 @@ pub async fn measure(variables: &Variables, against: Option<&str>) -> Result<Vec
     let mut rows = vec![in_process(&volume).await?, round_trips(&volume).await?];
     let ours = served(&volume).await?;
     let what = "`GET /recs` over HTTP, 8 connections";
-    let measured = format!("{:.0} requests/s, {}", ours.per_second, ours.times.text);
+    let measured = format!("{:.0} requests/s, {}", ours.per_second, ours.times);
     rows.push(Row::new("P3", what, "–", measured));
     if let Some(other) = against {
         let theirs = several(other.trim_start_matches("http://").trim_end_matches('/')).await?;
         let measured = format!(
             "{:.0} requests/s, {}; ours is {:.1} times its throughput",
             theirs.per_second,
-            theirs.times.text,
+            theirs.times,
             ours.per_second / theirs.per_second
         );
         rows.push(Row::new("P3", "the same route in FastAPI and SQLAlchemy, 2 workers", "≥ 10 ×", measured));
@@ -97,19 +96,15 @@ async fn round_trips(volume: &Database) -> Result<Row> {
 /// The median run of several.
 struct Served {
     per_second: f64,
-    times: Summary,
-}
-
-struct Summary {
-    text: String,
+    times: String,
 }
 
 /// By `vinilogy serve`, a process of its own.
 async fn served(volume: &Database) -> Result<Served> {
-    let (mut server, address) = serve(volume).await?;
-    let served = several(&address).await;
-    server.kill().await?;
-    served
+    let mut command = Command::new(std::env::current_exe()?);
+    command.args(["serve", "--address", "127.0.0.1:0"]).env("DATABASE_URL", volume.url()).env("RUST_LOG", "warn");
+    let (_server, line) = Process::announced(&mut command)?;
+    several(line.trim_start_matches("http://")).await
 }
 
 async fn several(address: &str) -> Result<Served> {
@@ -123,16 +118,5 @@ async fn several(address: &str) -> Result<Served> {
     let per_second = median(runs.iter().map(|run| run.per_second).collect());
     let middle = runs.into_iter().find(|run| (run.per_second - per_second).abs() < f64::EPSILON);
     let text = middle.map(|mut run| run.times.p50_p99()).unwrap_or_default();
-    Ok(Served { per_second, times: Summary { text } })
-}
-
-async fn serve(volume: &Database) -> Result<(Child, String)> {
-    let mut command = Command::new(std::env::current_exe()?);
-    command.args(["serve", "--address", "127.0.0.1:0"]).env("DATABASE_URL", volume.url());
-    command.env("RUST_LOG", "warn").stdin(Stdio::null()).stdout(Stdio::piped()).kill_on_drop(true);
-    let mut child = command.spawn()?;
-    let mut lines = BufReader::new(child.stdout.take().context("its output")?).lines();
-    let line = tokio::time::timeout(Duration::from_secs(10), lines.next_line()).await??.context("it ended")?;
-    let address = line.trim().trim_start_matches("http://").to_owned();
-    Ok((child, address))
+    Ok(Served { per_second, times: text })
 }

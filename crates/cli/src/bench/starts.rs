@@ -1,12 +1,12 @@
 //! P1: how long a function takes from being started to asking for its first event, with this program as the runtime API.
-use std::process::Stdio;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
 use tokio::io::AsyncReadExt as _;
 use tokio::net::TcpListener;
-use tokio::process::Command;
 
+use super::process::Process;
 use super::rows::{Row, Times};
 use super::sizes::binary;
 use crate::local::Variables;
@@ -45,12 +45,10 @@ async fn start(name: &str, variables: &Variables) -> Result<Duration> {
     for variable in ["DATABASE_URL", "QUEUE_URL_PREFIX", "ARCHIVE_BUCKET", "AWS_ENDPOINT_URL"] {
         command.env(variable, variables.expect(variable)?);
     }
-    command.stdin(Stdio::null()).stdout(Stdio::null()).kill_on_drop(true);
     let started = Instant::now();
-    let mut child = command.spawn()?;
+    let _function = Process::silent(&mut command)?;
     let polled = tokio::time::timeout(Duration::from_secs(10), polled(&runtime)).await;
     let elapsed = started.elapsed();
-    child.kill().await?;
     polled??;
     Ok(elapsed)
 }
