@@ -126,7 +126,8 @@ impl TestApp {
 }
 
 fn upstream(sim: &Sim, rate: Rate) -> Settings {
-    let mut settings = Settings { lastfm_key: Some("0123456789abcdef0123456789abcdef".to_owned()), ..Settings::default() };
+    let mut settings =
+        Settings { lastfm_key: Some("0123456789abcdef0123456789abcdef".to_owned()), ..Settings::default() };
     settings.discogs_token = Some("token".to_owned());
     let vendors = [
         (&mut settings.lastfm, sim.lastfm_url()),

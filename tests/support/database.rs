@@ -91,7 +91,8 @@ async fn make_template() -> String {
 fn fingerprint() -> String {
     use sha2::{Digest, Sha256};
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../migrations");
-    let mut files: Vec<_> = std::fs::read_dir(folder).expect("migrations").flatten().map(|entry| entry.path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).expect("migrations").flatten().map(|entry| entry.path()).collect();
     files.sort();
     let mut digest = Sha256::new();
     for file in files {
@@ -110,7 +111,10 @@ fn url_of(database: &str) -> String {
     format!("{server}/{database}?{query}")
 }
 
-#[expect(clippy::disallowed_methods, reason = "a test's process is never frozen, and the connection ends with its client")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test's process is never frozen, and the connection ends with its client"
+)]
 async fn connect(url: &str) -> Client {
     let (client, connection) = tokio_postgres::connect(url, NoTls).await.expect("the test server answers");
     tokio::spawn(async move {

@@ -145,11 +145,8 @@ impl TestApp {
 
     /// Hands an event to the worker; then deletes what succeeded and makes visible again what failed.
     pub async fn work_off<J: Job>(&self, context: &Context, event: SqsEvent) -> SqsBatchResponse {
-        let handles: HashMap<String, String> = event
-            .records
-            .iter()
-            .filter_map(|m| Some((m.message_id.clone()?, m.receipt_handle.clone()?)))
-            .collect();
+        let handles: HashMap<String, String> =
+            event.records.iter().filter_map(|m| Some((m.message_id.clone()?, m.receipt_handle.clone()?))).collect();
         let response = batch::<J>(context, event).await;
         for (id, handle) in handles {
             let failed = response.batch_item_failures.iter().any(|failure| failure.item_identifier == id);
@@ -169,7 +166,8 @@ impl TestApp {
         let url = self.queue_url::<J>() + if dead { "-dlq" } else { "" };
         let mut bodies = Vec::new();
         loop {
-            let request = self.sqs().receive_message().queue_url(&url).max_number_of_messages(10).visibility_timeout(60);
+            let request =
+                self.sqs().receive_message().queue_url(&url).max_number_of_messages(10).visibility_timeout(60);
             let messages = request.send().await.expect("the queue answers").messages.unwrap_or_default();
             if messages.is_empty() {
                 return bodies;

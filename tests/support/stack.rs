@@ -39,9 +39,5 @@ fn started() -> Stack {
         .map(|(name, value)| (name.to_owned(), unquoted(value)))
         .collect();
     let variable = |name: &str| variables.get(name).unwrap_or_else(|| panic!("{name} is not in .local/env")).clone();
-    Stack {
-        database_url: variable("DATABASE_URL"),
-        aws_endpoint_url: variable("AWS_ENDPOINT_URL"),
-        variables,
-    }
+    Stack { database_url: variable("DATABASE_URL"), aws_endpoint_url: variable("AWS_ENDPOINT_URL"), variables }
 }

@@ -78,11 +78,7 @@ impl Calls {
     pub(crate) fn report(log: &[Call], window: impl Fn(Upstream) -> Duration) -> Self {
         let of =
             |upstream| UpstreamCalls::report(log.iter().filter(|call| call.upstream == upstream), window(upstream));
-        Self {
-            lastfm: of(Upstream::Lastfm),
-            musicbrainz: of(Upstream::Musicbrainz),
-            discogs: of(Upstream::Discogs),
-        }
+        Self { lastfm: of(Upstream::Lastfm), musicbrainz: of(Upstream::Musicbrainz), discogs: of(Upstream::Discogs) }
     }
 }
 
@@ -109,19 +105,14 @@ impl UpstreamCalls {
     }
 
     fn report<'a>(calls: impl Iterator<Item = &'a Call>, window: Duration) -> Self {
-        let mut report = Self {
-            window_ms: u64::try_from(window.as_millis()).unwrap_or(u64::MAX),
-            ..Self::default()
-        };
+        let mut report = Self { window_ms: u64::try_from(window.as_millis()).unwrap_or(u64::MAX), ..Self::default() };
         for call in calls {
             report.total += 1;
             report.limited += u64::from(call.fate == Fate::Limited);
             report.faulted += u64::from(call.fate == Fate::Faulted);
             *report.endpoints.entry(call.endpoint.to_owned()).or_default() += 1;
             *report.per_second.entry(call.at.as_secs()).or_default() += 1;
-            report
-                .arrivals_us
-                .push(u64::try_from(call.at.as_micros()).unwrap_or(u64::MAX));
+            report.arrivals_us.push(u64::try_from(call.at.as_micros()).unwrap_or(u64::MAX));
         }
         report.max_in_window = report.max_in_window(window);
         report
@@ -135,10 +126,7 @@ mod tests {
     #[test]
     fn the_fullest_window_is_found_wherever_it_begins() {
         let arrivals_us = [0, 900_000, 950_000, 1_100_000, 1_899_999, 1_900_000, 5_000_000].to_vec();
-        let calls = UpstreamCalls {
-            arrivals_us,
-            ..UpstreamCalls::default()
-        };
+        let calls = UpstreamCalls { arrivals_us, ..UpstreamCalls::default() };
         assert_eq!(calls.max_in_window(Duration::from_secs(1)), 4);
         assert_eq!(calls.max_in_window(Duration::from_secs(60)), 7);
         assert_eq!(calls.max_in_window(Duration::from_micros(1)), 1);
@@ -147,22 +135,14 @@ mod tests {
 
     #[test]
     fn a_report_keeps_the_upstreams_apart() {
-        let call = |upstream, endpoint, ms, fate| Call {
-            upstream,
-            endpoint,
-            at: Duration::from_millis(ms),
-            fate,
-        };
+        let call = |upstream, endpoint, ms, fate| Call { upstream, endpoint, at: Duration::from_millis(ms), fate };
         let log = [
             call(Upstream::Discogs, "release", 10, Fate::Answered),
             call(Upstream::Discogs, "release", 1500, Fate::Limited),
             call(Upstream::Lastfm, "artist.getInfo", 1600, Fate::Faulted),
         ];
         let calls = Calls::report(&log, |_| Duration::from_secs(1));
-        assert_eq!(
-            (calls.discogs.total, calls.discogs.limited, calls.discogs.max_in_window),
-            (2, 1, 1)
-        );
+        assert_eq!((calls.discogs.total, calls.discogs.limited, calls.discogs.max_in_window), (2, 1, 1));
         assert_eq!(calls.discogs.endpoint("release"), 2);
         assert_eq!(calls.lastfm.faulted, 1);
         assert_eq!(calls.discogs.per_second, BTreeMap::from([(0, 1), (1, 1)]));

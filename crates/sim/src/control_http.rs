@@ -16,10 +16,7 @@ use crate::{Counts, Upstream};
 
 pub(crate) fn routes(control: Control) -> axum::Router {
     axum::Router::new()
-        .route(
-            "/_control/faults",
-            post(add_fault).get(list_faults).delete(clear_faults),
-        )
+        .route("/_control/faults", post(add_fault).get(list_faults).delete(clear_faults))
         .route("/_control/limits", put(set_limits).get(limits))
         .route("/_control/calls", get(calls).delete(reset_calls))
         .route("/_control/world", get(world))
@@ -50,11 +47,8 @@ struct NewLimits {
 
 async fn set_limits(State(control): State<Control>, Json(new): Json<NewLimits>) -> Json<Limits> {
     let mut limits = control.limits();
-    let given = [
-        (Upstream::Lastfm, new.lastfm),
-        (Upstream::Musicbrainz, new.musicbrainz),
-        (Upstream::Discogs, new.discogs),
-    ];
+    let given =
+        [(Upstream::Lastfm, new.lastfm), (Upstream::Musicbrainz, new.musicbrainz), (Upstream::Discogs, new.discogs)];
     for (upstream, limit) in given {
         if let Some(limit) = limit {
             *limits.of_mut(upstream) = limit;
@@ -96,9 +90,5 @@ struct WorldReport {
 
 async fn world(State(control): State<Control>) -> Json<WorldReport> {
     let world = control.world();
-    Json(WorldReport {
-        counts: world.counts(),
-        artists: world.artist_names(),
-        seeds: world.listener_seeds(10),
-    })
+    Json(WorldReport { counts: world.counts(), artists: world.artist_names(), seeds: world.listener_seeds(10) })
 }

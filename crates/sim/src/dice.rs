@@ -80,11 +80,7 @@ mod tests {
 
     #[test]
     fn the_same_seed_gives_the_same_numbers() {
-        let roll = |a| {
-            (0..8)
-                .scan(Dice::new("t", a, 1), |d, _| Some(d.roll()))
-                .collect::<Vec<_>>()
-        };
+        let roll = |a| (0..8).scan(Dice::new("t", a, 1), |d, _| Some(d.roll())).collect::<Vec<_>>();
         assert_eq!(roll(1), roll(1));
         assert_ne!(roll(1), roll(2));
     }

@@ -28,19 +28,9 @@ pub(crate) async fn gate(Shared(state): Shared<Arc<State>>, request: Request, ne
     let mut answer = if !taken.allowed {
         refusal::over_limit(upstream)
     } else if let Some(fault) = fault {
-        let abort = request
-            .extensions()
-            .get::<ConnectInfo<Peer>>()
-            .map(|peer| peer.0.abort());
+        let abort = request.extensions().get::<ConnectInfo<Peer>>().map(|peer| peer.0.abort());
         let abort = abort.unwrap_or_else(|| Arc::new(AtomicBool::new(false)));
-        Box::pin(faults::apply(
-            fault,
-            upstream,
-            endpoint,
-            abort,
-            answer(upstream, request, next),
-        ))
-        .await
+        Box::pin(faults::apply(fault, upstream, endpoint, abort, answer(upstream, request, next))).await
     } else {
         answer(upstream, request, next).await
     };
@@ -49,19 +39,15 @@ pub(crate) async fn gate(Shared(state): Shared<Arc<State>>, request: Request, ne
 }
 
 async fn answer(upstream: Upstream, request: Request, next: Next) -> Response {
-    let agent = request
-        .headers()
-        .get(header::USER_AGENT)
-        .is_some_and(|agent| !agent.is_empty());
+    let agent = request.headers().get(header::USER_AGENT).is_some_and(|agent| !agent.is_empty());
     match upstream {
         Upstream::Discogs if !agent => refusal::page(403),
         Upstream::Musicbrainz if !agent => {
             reply::musicbrainz_error(403, "Your client must identify itself by a User-Agent.")
         }
-        Upstream::Discogs if request.method() != Method::GET => reply::discogs_error(
-            405,
-            &format!("Method {} is not allowed for this resource.", request.method()),
-        ),
+        Upstream::Discogs if request.method() != Method::GET => {
+            reply::discogs_error(405, &format!("Method {} is not allowed for this resource.", request.method()))
+        }
         _ => next.run(request).await,
     }
 }
@@ -69,39 +55,22 @@ async fn answer(upstream: Upstream, request: Request, next: Next) -> Response {
 /// Whether a key or token was given, in the header or the query. Whether it is a good one does not change the limit.
 fn discogs_authenticated(headers: &HeaderMap, query: &str) -> bool {
     let schemes = ["Discogs token=", "Discogs key=", "OAuth "];
-    let header = headers
-        .get(header::AUTHORIZATION)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or("");
-    let in_query = query
-        .split('&')
-        .any(|pair| pair.starts_with("token=") || pair.starts_with("key="));
+    let header = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let in_query = query.split('&').any(|pair| pair.starts_with("token=") || pair.starts_with("key="));
     in_query || schemes.into_iter().any(|scheme| header.starts_with(scheme))
 }
 
 fn add_headers(headers: &mut HeaderMap, upstream: Upstream, taken: Taken) {
     // Without a limit the true one is shown, untouched.
-    let (limit, used) = if taken.limit == u32::MAX {
-        (60, 0)
-    } else {
-        (taken.limit, taken.used.min(taken.limit))
-    };
+    let (limit, used) = if taken.limit == u32::MAX { (60, 0) } else { (taken.limit, taken.used.min(taken.limit)) };
     match upstream {
         Upstream::Lastfm => {}
         Upstream::Musicbrainz => {
             // The real headers describe the whole service, not the caller's second.
-            headers
-                .entry("x-ratelimit-limit")
-                .or_insert(HeaderValue::from_static("1200"));
-            headers
-                .entry("x-ratelimit-remaining")
-                .or_insert(HeaderValue::from(1200 - used % 600));
-            let now = std::time::SystemTime::now()
-                .duration_since(std::time::UNIX_EPOCH)
-                .unwrap_or_default();
-            headers
-                .entry("x-ratelimit-reset")
-                .or_insert(HeaderValue::from(now.as_secs() + 1));
+            headers.entry("x-ratelimit-limit").or_insert(HeaderValue::from_static("1200"));
+            headers.entry("x-ratelimit-remaining").or_insert(HeaderValue::from(1200 - used % 600));
+            let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+            headers.entry("x-ratelimit-reset").or_insert(HeaderValue::from(now.as_secs() + 1));
         }
         Upstream::Discogs => {
             headers.insert("x-discogs-ratelimit", HeaderValue::from(limit));

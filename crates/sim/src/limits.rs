@@ -57,11 +57,7 @@ impl Limits {
     /// No limits at all.
     #[must_use]
     pub const fn none() -> Self {
-        Self {
-            lastfm: Limit::none(),
-            musicbrainz: Limit::none(),
-            discogs: Limit::none(),
-        }
+        Self { lastfm: Limit::none(), musicbrainz: Limit::none(), discogs: Limit::none() }
     }
 
     /// The true limits with every window `times` as short: the same number of calls in less time.
@@ -110,11 +106,7 @@ pub(crate) struct Taken {
 impl Window {
     /// Counts a call at `now`. `refused_count`: whether a refused call keeps the window full.
     pub(crate) fn take(&mut self, now: Instant, limit: Limit, refused_count: bool) -> Taken {
-        while self
-            .0
-            .front()
-            .is_some_and(|at| now.saturating_duration_since(*at) >= limit.per)
-        {
+        while self.0.front().is_some_and(|at| now.saturating_duration_since(*at) >= limit.per) {
             self.0.pop_front();
         }
         let before = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
@@ -123,11 +115,7 @@ impl Window {
         if limit.calls != u32::MAX && (allowed || refused_count) {
             self.0.push_back(now);
         }
-        Taken {
-            allowed,
-            limit: limit.calls,
-            used: u32::try_from(self.0.len()).unwrap_or(u32::MAX),
-        }
+        Taken { allowed, limit: limit.calls, used: u32::try_from(self.0.len()).unwrap_or(u32::MAX) }
     }
 }
 
@@ -158,10 +146,8 @@ mod tests {
     #[test]
     fn never_more_than_the_limit_in_any_window() {
         let (start, mut window) = (Instant::now(), Window::default());
-        let taken: Vec<u64> = (0..4000)
-            .step_by(7)
-            .filter(|&ms| window.take(at(start, ms), LIMIT, false).allowed)
-            .collect();
+        let taken: Vec<u64> =
+            (0..4000).step_by(7).filter(|&ms| window.take(at(start, ms), LIMIT, false).allowed).collect();
         for (place, first) in taken.iter().enumerate() {
             let within = taken[place..].iter().take_while(|ms| **ms - first < 1000).count();
             assert!(within <= 3, "{within} calls from {first} ms");
@@ -175,10 +161,7 @@ mod tests {
         for ms in (0..5000).step_by(200) {
             assert_eq!(window.take(at(start, ms), LIMIT, true).allowed, ms < 600);
         }
-        assert!(
-            window.take(at(start, 6000), LIMIT, true).allowed,
-            "a second of silence clears it"
-        );
+        assert!(window.take(at(start, 6000), LIMIT, true).allowed, "a second of silence clears it");
     }
 
     #[test]

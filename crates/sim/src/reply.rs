@@ -15,10 +15,7 @@ pub(crate) fn ok(body: &Value) -> Response {
 }
 
 pub(crate) fn musicbrainz_error(status: u16, message: &str) -> Response {
-    json(
-        status,
-        &json!({"error": message, "help": "For usage, please see: https://musicbrainz.org/development/mmd"}),
-    )
+    json(status, &json!({"error": message, "help": "For usage, please see: https://musicbrainz.org/development/mmd"}))
 }
 
 pub(crate) fn discogs_error(status: u16, message: &str) -> Response {

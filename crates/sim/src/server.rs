@@ -40,9 +40,8 @@ impl Sim {
     /// # Errors
     /// When the address cannot be bound.
     pub async fn start(world: Arc<World>, options: Options, addr: SocketAddr) -> anyhow::Result<Sim> {
-        let listener = TcpListener::bind(addr)
-            .await
-            .with_context(|| format!("the simulator cannot listen on {addr}"))?;
+        let listener =
+            TcpListener::bind(addr).await.with_context(|| format!("the simulator cannot listen on {addr}"))?;
         let addr = listener.local_addr()?;
         let state = Arc::new(State::new(world, &options));
         let service = routes(&state).into_make_service_with_connect_info::<Peer>();
@@ -51,12 +50,7 @@ impl Sim {
         let mut server = JoinSet::new();
         server.spawn(async move { axum::serve(wires, service).await });
         tracing::info!(%addr, "the simulator listens");
-        Ok(Sim {
-            addr,
-            stopped,
-            control: Control::new(state),
-            server,
-        })
+        Ok(Sim { addr, stopped, control: Control::new(state), server })
     }
 
     /// `http://127.0.0.1:12345`, without a slash at the end.

@@ -30,18 +30,9 @@ pub(crate) struct Admission {
 
 impl State {
     pub(crate) fn new(world: Arc<World>, options: &Options) -> Self {
-        let inner = Inner {
-            limits: options.limits,
-            windows: Default::default(),
-            log: Vec::new(),
-            faults: Faults::default(),
-        };
-        Self {
-            world,
-            started: Instant::now(),
-            latency: options.latency,
-            inner: Mutex::new(inner),
-        }
+        let inner =
+            Inner { limits: options.limits, windows: Default::default(), log: Vec::new(), faults: Faults::default() };
+        Self { world, started: Instant::now(), latency: options.latency, inner: Mutex::new(inner) }
     }
 
     pub(crate) fn latency(&self) -> Duration {
@@ -55,28 +46,17 @@ impl State {
         let now = Instant::now();
         let mut limit = inner.limits.of(upstream);
         if upstream == Upstream::Discogs && !authenticated && limit.calls != u32::MAX {
-            limit.calls = u32::try_from(u64::from(limit.calls) * 25 / 60)
-                .unwrap_or(u32::MAX)
-                .max(1);
+            limit.calls = u32::try_from(u64::from(limit.calls) * 25 / 60).unwrap_or(u32::MAX).max(1);
         }
         let refused_count = upstream == Upstream::Musicbrainz;
         let taken = inner.windows[place(upstream)].take(now, limit, refused_count);
-        let fault = if taken.allowed {
-            inner.faults.meet(upstream, endpoint)
-        } else {
-            None
-        };
+        let fault = if taken.allowed { inner.faults.meet(upstream, endpoint) } else { None };
         let fate = match (&fault, taken.allowed) {
             (_, false) => Fate::Limited,
             (Some(_), true) => Fate::Faulted,
             (None, true) => Fate::Answered,
         };
-        inner.log.push(Call {
-            upstream,
-            endpoint,
-            at: now - self.started,
-            fate,
-        });
+        inner.log.push(Call { upstream, endpoint, at: now - self.started, fate });
         Admission { taken, fault }
     }
 

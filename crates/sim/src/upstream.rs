@@ -43,10 +43,7 @@ impl Upstream {
 
     /// Whose request this is, and of which endpoint; none for paths of the simulator itself.
     pub(crate) fn of(path: &str, query: &str) -> Option<(Upstream, &'static str)> {
-        let (first, rest) = path
-            .trim_start_matches('/')
-            .split_once('/')
-            .unwrap_or((path.trim_matches('/'), ""));
+        let (first, rest) = path.trim_start_matches('/').split_once('/').unwrap_or((path.trim_matches('/'), ""));
         let upstream = Upstream::ALL.into_iter().find(|upstream| upstream.name() == first)?;
         Some((upstream, upstream.endpoint(rest, query)))
     }
@@ -68,14 +65,8 @@ impl fmt::Display for Upstream {
 }
 
 fn method(query: &str) -> &'static str {
-    let asked = query
-        .split('&')
-        .find_map(|pair| pair.strip_prefix("method="))
-        .unwrap_or("");
-    METHODS
-        .into_iter()
-        .find(|method| method.eq_ignore_ascii_case(asked))
-        .unwrap_or("unknown")
+    let asked = query.split('&').find_map(|pair| pair.strip_prefix("method=")).unwrap_or("");
+    METHODS.into_iter().find(|method| method.eq_ignore_ascii_case(asked)).unwrap_or("unknown")
 }
 
 fn musicbrainz(entity: Option<&str>, by_id: bool, query: &str) -> &'static str {
@@ -111,41 +102,13 @@ mod tests {
     #[test]
     fn endpoints_have_the_names_of_the_clients() {
         let cases = [
-            (
-                "/lastfm/2.0/",
-                "api_key=k&method=artist.getinfo&artist=x",
-                Some((Upstream::Lastfm, "artist.getInfo")),
-            ),
-            (
-                "/lastfm/2.0/",
-                "method=artist.getShouts",
-                Some((Upstream::Lastfm, "unknown")),
-            ),
-            (
-                "/musicbrainz/ws/2/artist",
-                "query=x",
-                Some((Upstream::Musicbrainz, "search_artist")),
-            ),
-            (
-                "/musicbrainz/ws/2/artist/1-2",
-                "inc=url-rels",
-                Some((Upstream::Musicbrainz, "lookup_artist")),
-            ),
-            (
-                "/musicbrainz/ws/2/release-group",
-                "artist=1",
-                Some((Upstream::Musicbrainz, "browse_release-group")),
-            ),
-            (
-                "/discogs/masters/1/versions",
-                "format=Vinyl",
-                Some((Upstream::Discogs, "master_versions")),
-            ),
-            (
-                "/discogs/marketplace/stats/7",
-                "",
-                Some((Upstream::Discogs, "marketplace_stats")),
-            ),
+            ("/lastfm/2.0/", "api_key=k&method=artist.getinfo&artist=x", Some((Upstream::Lastfm, "artist.getInfo"))),
+            ("/lastfm/2.0/", "method=artist.getShouts", Some((Upstream::Lastfm, "unknown"))),
+            ("/musicbrainz/ws/2/artist", "query=x", Some((Upstream::Musicbrainz, "search_artist"))),
+            ("/musicbrainz/ws/2/artist/1-2", "inc=url-rels", Some((Upstream::Musicbrainz, "lookup_artist"))),
+            ("/musicbrainz/ws/2/release-group", "artist=1", Some((Upstream::Musicbrainz, "browse_release-group"))),
+            ("/discogs/masters/1/versions", "format=Vinyl", Some((Upstream::Discogs, "master_versions"))),
+            ("/discogs/marketplace/stats/7", "", Some((Upstream::Discogs, "marketplace_stats"))),
             ("/discogs/releases/7", "", Some((Upstream::Discogs, "release"))),
             ("/discogs/database/search", "q=x", Some((Upstream::Discogs, "search"))),
             ("/_control/calls", "", None),

@@ -66,14 +66,7 @@ impl Listener for Wires {
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%error, "a connection keeps its delay");
         }
-        (
-            Wire {
-                stream,
-                abort: Arc::default(),
-                stopped: Arc::clone(&self.stopped),
-            },
-            addr,
-        )
+        (Wire { stream, abort: Arc::default(), stopped: Arc::clone(&self.stopped) }, addr)
     }
 
     fn local_addr(&self) -> io::Result<Self::Addr> {

@@ -56,19 +56,14 @@ impl DirArchive {
         if fresh.until <= SystemTime::now() {
             return Ok(None);
         }
-        read(&self.root.join(&fresh.key))?
-            .map(|bytes| Exchange::decode(&bytes))
-            .transpose()
+        read(&self.root.join(&fresh.key))?.map(|bytes| Exchange::decode(&bytes)).transpose()
     }
 
     fn write(&self, exchange: &Exchange, fresh_for: Option<Duration>) -> Result<(), Error> {
         // Evidence must not overwrite what the index calls fresh, which has the same key on the same day.
         let (key, index) = match fresh_for {
             Some(fresh_for) => (exchange.key(), Some(SystemTime::now() + fresh_for)),
-            None => (
-                format!("{}.{}", exchange.key(), exchange.fetched_at.timestamp_micros()),
-                None,
-            ),
+            None => (format!("{}.{}", exchange.key(), exchange.fetched_at.timestamp_micros()), None),
         };
         write(&self.root.join(&key), &exchange.encode()?)?;
         let Some(until) = index else { return Ok(()) };
@@ -141,18 +136,12 @@ mod tests {
         assert_eq!(archive.recall("f00d").await, Ok(None));
         archive.keep(&exchange("evidence"), None).await.unwrap();
         assert_eq!(archive.recall("f00d").await, Ok(None));
-        archive
-            .keep(&exchange("good"), Some(Duration::from_secs(60)))
-            .await
-            .unwrap();
+        archive.keep(&exchange("good"), Some(Duration::from_secs(60))).await.unwrap();
         archive.keep(&exchange("evidence"), None).await.unwrap();
         assert_eq!(archive.recall("f00d").await, Ok(Some(exchange("good"))));
         archive.keep(&exchange("stale"), Some(Duration::ZERO)).await.unwrap();
         assert_eq!(archive.recall("f00d").await, Ok(None));
-        assert!(
-            root.join("raw/lastfm/artist.getInfo/2026-11-21/f00d.json.zst")
-                .is_file()
-        );
+        assert!(root.join("raw/lastfm/artist.getInfo/2026-11-21/f00d.json.zst").is_file());
         std::fs::remove_dir_all(root).unwrap();
     }
 

@@ -72,18 +72,12 @@ impl Exchange {
     /// Where it is kept: `raw/<service>/<endpoint>/<yyyy-mm-dd>/<fingerprint>.json.zst`.
     pub fn key(&self) -> String {
         let day = self.fetched_at.format("%Y-%m-%d");
-        format!(
-            "raw/{}/{}/{day}/{}.json.zst",
-            self.upstream, self.endpoint, self.fingerprint
-        )
+        format!("raw/{}/{}/{day}/{}.json.zst", self.upstream, self.endpoint, self.fingerprint)
     }
 
     /// The first header of this name (lower case).
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// Packs it: zstd-compressed JSON.
@@ -114,15 +108,10 @@ impl Exchange {
     /// # Errors
     /// [`Error::Malformed`] when it is something else, or damaged.
     pub fn decode(bytes: &[u8]) -> Result<Self, Error> {
-        let damaged = |what: String| Error::Malformed {
-            field: format!("archived exchange: {what}"),
-        };
+        let damaged = |what: String| Error::Malformed { field: format!("archived exchange: {what}") };
         let mut json = Vec::new();
         let unpacker = zstd::Decoder::new(bytes).map_err(|error| damaged(error.to_string()))?;
-        unpacker
-            .take(MAX_UNPACKED)
-            .read_to_end(&mut json)
-            .map_err(|error| damaged(error.to_string()))?;
+        unpacker.take(MAX_UNPACKED).read_to_end(&mut json).map_err(|error| damaged(error.to_string()))?;
         let kept: Kept = serde_json::from_slice(&json).map_err(|error| damaged(error.to_string()))?;
         let body = match (kept.body, kept.body_base64) {
             (Some(text), _) => text.into_bytes(),
@@ -149,11 +138,7 @@ pub(crate) mod tests {
 
     /// A whole answer, for the tests of translations.
     pub(crate) fn answer(upstream: Upstream, status: u16, body: &str) -> Exchange {
-        Exchange {
-            upstream,
-            status,
-            ..exchange(body.as_bytes())
-        }
+        Exchange { upstream, status, ..exchange(body.as_bytes()) }
     }
 
     fn exchange(body: &[u8]) -> Exchange {
@@ -181,31 +166,21 @@ pub(crate) mod tests {
     #[test]
     fn what_is_damaged_is_named() {
         let whole = exchange(b"{}").encode().unwrap();
-        for bytes in [
-            &b"not zstd"[..],
-            &whole[..whole.len() - 4],
-            &zstd::encode_all(&b"{}"[..], 3).unwrap(),
-        ] {
+        for bytes in [&b"not zstd"[..], &whole[..whole.len() - 4], &zstd::encode_all(&b"{}"[..], 3).unwrap()] {
             assert!(matches!(Exchange::decode(bytes), Err(Error::Malformed { .. })));
         }
     }
 
     #[test]
     fn the_key_is_service_endpoint_day_and_fingerprint() {
-        assert_eq!(
-            exchange(b"").key(),
-            "raw/discogs/master_versions/2026-11-21/ab12.json.zst"
-        );
+        assert_eq!(exchange(b"").key(), "raw/discogs/master_versions/2026-11-21/ab12.json.zst");
     }
 
     #[test]
     fn the_fingerprint_ignores_the_order_of_parameters_and_nothing_else() {
         let of = |url: &str| Exchange::fingerprint_of(&url.parse().unwrap());
         assert_eq!(of("https://a.example/x?b=2&a=1"), of("https://a.example/x?a=1&b=2"));
-        assert_eq!(
-            of("https://a.example/x?a=1%2B1"),
-            of("https://a.example/x?a=1%2b1#part")
-        );
+        assert_eq!(of("https://a.example/x?a=1%2B1"), of("https://a.example/x?a=1%2b1#part"));
         for other in [
             "http://a.example/x?a=1&b=2",
             "https://a.example/y?a=1&b=2",

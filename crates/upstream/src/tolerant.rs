@@ -71,10 +71,7 @@ pub(crate) fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserialize
 
 /// The year at the beginning of a date of any length; `0`, `19??` and what is no date are `None`.
 pub(crate) fn year(date: &str) -> Option<i16> {
-    let digits = date
-        .trim()
-        .get(..4)
-        .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let digits = date.trim().get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
     let ends = !date.trim()[4..].starts_with(|c: char| c.is_ascii_digit());
     digits.parse().ok().filter(|year| ends && *year >= 1800)
 }
@@ -102,9 +99,7 @@ impl<'de> Visitor<'de> for Number {
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
-        i64::try_from(value)
-            .map(|value| Some(Num::Integer(value)))
-            .map_err(E::custom)
+        i64::try_from(value).map(|value| Some(Num::Integer(value))).map_err(E::custom)
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
@@ -120,9 +115,7 @@ impl<'de> Visitor<'de> for Number {
             return Ok(Some(Num::Integer(value)));
         }
         let float = value.parse().ok().filter(|float: &f64| float.is_finite());
-        float
-            .map(|float| Some(Num::Float(float)))
-            .ok_or_else(|| E::custom("the text is not a number"))
+        float.map(|float| Some(Num::Float(float))).ok_or_else(|| E::custom("the text is not a number"))
     }
 }
 
@@ -200,11 +193,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Object<T> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Self::Value, E> {
-        if value.trim().is_empty() {
-            Ok(None)
-        } else {
-            Err(E::invalid_type(serde::de::Unexpected::Str(value), &self))
-        }
+        if value.trim().is_empty() { Ok(None) } else { Err(E::invalid_type(serde::de::Unexpected::Str(value), &self)) }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {

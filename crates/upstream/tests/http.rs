@@ -1,9 +1,6 @@
 //! The polite layer over a real socket: what is kept, what is parsed, when everyone stops, and what never leaves.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot set itself up should fail where it stands"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should fail where it stands")]
 
 #[path = "http/doubles.rs"]
 mod doubles;
@@ -34,14 +31,8 @@ async fn a_fresh_answer_is_recalled_and_not_fetched_again() {
     assert_eq!((first.listeners, second), (Some(12), first));
     assert_eq!((world.server.requests().len(), world.budget.taken()), (1, 1));
     let (exchange, fresh_for) = world.kept.all().remove(0);
-    assert_eq!(
-        (exchange.endpoint.as_str(), exchange.status, exchange.complete),
-        ("artist.getInfo", 200, true)
-    );
-    assert_eq!(
-        (exchange.body.as_slice(), fresh_for),
-        (ARTIST.as_bytes(), Some(FETCH.fresh_for))
-    );
+    assert_eq!((exchange.endpoint.as_str(), exchange.status, exchange.complete), ("artist.getInfo", 200, true));
+    assert_eq!((exchange.body.as_slice(), fresh_for), (ARTIST.as_bytes(), Some(FETCH.fresh_for)));
 }
 
 #[tokio::test]
@@ -49,12 +40,7 @@ async fn what_does_not_fit_is_named_kept_and_read_again_without_a_call() {
     let world = replies([Reply::json(200, r#"{"artist":{"stats":{}}}"#)]);
     for _ in 0..2 {
         let artist = world.upstreams.lastfm.artist(RADIOHEAD, FETCH).await;
-        assert_eq!(
-            artist,
-            Err(Error::Malformed {
-                field: "artist.name: missing".to_owned()
-            })
-        );
+        assert_eq!(artist, Err(Error::Malformed { field: "artist.name: missing".to_owned() }));
     }
     assert_eq!(world.server.requests().len(), 1);
     assert_eq!(world.kept.all()[0].1, Some(FETCH.fresh_for));
@@ -62,16 +48,10 @@ async fn what_does_not_fit_is_named_kept_and_read_again_without_a_call() {
 
 #[tokio::test]
 async fn what_cannot_be_kept_is_not_read() {
-    let world = replies([
-        Reply::json(200, r#"{"artist":{}}"#),
-        Reply::json(429, "{}").and("retry-after: 9"),
-    ]);
+    let world = replies([Reply::json(200, r#"{"artist":{}}"#), Reply::json(429, "{}").and("retry-after: 9")]);
     world.kept.failing.store(true, Ordering::Relaxed);
     let kept = world.upstreams.lastfm.artist(RADIOHEAD, FETCH).await;
-    assert!(
-        matches!(&kept, Err(Error::Unavailable(why)) if why.contains("the disk is full")),
-        "{kept:?}"
-    );
+    assert!(matches!(&kept, Err(Error::Unavailable(why)) if why.contains("the disk is full")), "{kept:?}");
     // A refusal counts even then: it is in the status, not in the body.
     assert!(world.upstreams.lastfm.artist(RADIOHEAD, FETCH).await.is_err());
     assert_eq!(world.budget.pauses(), [(Upstream::Lastfm, Duration::from_secs(9))]);
@@ -83,10 +63,7 @@ async fn what_cannot_be_kept_is_not_read() {
 async fn a_definite_no_is_remembered_for_a_day_at_most() {
     let world = replies([Reply::json(404, r#"{"message":"Release not found."}"#)]);
     for _ in 0..2 {
-        assert_eq!(
-            world.upstreams.discogs.marketplace_stats(1, "EUR", FETCH).await,
-            Err(Error::NotFound)
-        );
+        assert_eq!(world.upstreams.discogs.marketplace_stats(1, "EUR", FETCH).await, Err(Error::NotFound));
     }
     assert_eq!(world.server.requests().len(), 1);
     assert_eq!(world.kept.all()[0].1, Some(Duration::from_secs(86_400)));
@@ -110,10 +87,7 @@ async fn discogs_stops_everyone_for_as_long_as_it_says_or_for_its_window() {
     let world = replies(table.iter().map(|(reply, _)| reply.clone()));
     for (_, seconds) in &table {
         let pause = Duration::from_secs(*seconds);
-        assert_eq!(
-            world.upstreams.discogs.release(1, FETCH).await,
-            Err(Error::RateLimited(Some(pause)))
-        );
+        assert_eq!(world.upstreams.discogs.release(1, FETCH).await, Err(Error::RateLimited(Some(pause))));
         assert_eq!(world.budget.pauses().last(), Some(&(Upstream::Discogs, pause)));
     }
     assert_eq!(world.kept.all().len(), table.len());
@@ -123,21 +97,11 @@ async fn discogs_stops_everyone_for_as_long_as_it_says_or_for_its_window() {
 #[tokio::test]
 async fn refusals_in_a_row_double_and_an_answer_ends_the_row() {
     let limited = || Reply::json(200, r#"{"error":29,"message":"Rate Limit Exceeded"}"#);
-    let none = Reply::json(
-        200,
-        r#"{"error":6,"message":"The artist you supplied could not be found"}"#,
-    );
+    let none = Reply::json(200, r#"{"error":6,"message":"The artist you supplied could not be found"}"#);
     let world = replies([limited(), limited(), limited(), none, limited()]);
     let artists = ["a", "b", "c", "d", "e"];
     for name in artists {
-        assert!(
-            world
-                .upstreams
-                .lastfm
-                .artist(ArtistRef::Name(name), FETCH)
-                .await
-                .is_err()
-        );
+        assert!(world.upstreams.lastfm.artist(ArtistRef::Name(name), FETCH).await.is_err());
     }
     let pauses: Vec<u64> = world.budget.pauses().iter().map(|(_, pause)| pause.as_secs()).collect();
     assert_eq!(pauses, [1, 2, 4, 1]);
@@ -147,9 +111,7 @@ async fn refusals_in_a_row_double_and_an_answer_ends_the_row() {
 async fn musicbrainz_stops_everyone_only_for_what_is_our_fault() {
     let own = r#"{"error":"Your requests are exceeding the allowable rate limit. Please see …"}"#;
     let busy = r#"{"error":"The MusicBrainz web server is currently busy. Please try again later."}"#;
-    let shed = Reply::json(503, busy)
-        .and("x-ratelimit-who: search-shed")
-        .and("retry-after: 0");
+    let shed = Reply::json(503, busy).and("x-ratelimit-who: search-shed").and("retry-after: 0");
     let world = replies([shed, Reply::json(503, own).and("x-ratelimit-who: 192.0.2.1")]);
     let Err(Error::RateLimited(Some(wait))) = world.upstreams.musicbrainz.search_artists("x", FETCH).await else {
         panic!("load shedding means to come back")
@@ -170,12 +132,7 @@ async fn an_exhausted_discogs_window_leaves_out_one_interval_if_others_used_it_u
     };
     let pauses = async |reply, calls| {
         let world = World::with(Server::new([reply]), |settings| settings.discogs.rate.calls = calls);
-        world
-            .upstreams
-            .discogs
-            .marketplace_stats(1, "EUR", FETCH)
-            .await
-            .unwrap();
+        world.upstreams.discogs.marketplace_stats(1, "EUR", FETCH).await.unwrap();
         world.budget.pauses().len()
     };
     assert_eq!(pauses(left(60, 0), 60).await, 1, "59 of 60 would be ours");
@@ -186,17 +143,9 @@ async fn an_exhausted_discogs_window_leaves_out_one_interval_if_others_used_it_u
 
 #[tokio::test]
 async fn broken_bodies_are_evidence_and_nothing_more() {
-    let html = Reply::Whole(
-        200,
-        vec!["content-type: text/html".to_owned()],
-        b"<html>busy</html>".to_vec(),
-    );
+    let html = Reply::Whole(200, vec!["content-type: text/html".to_owned()], b"<html>busy</html>".to_vec());
     let latin = b"{\"artist\":{\"name\":\"Sigur R\xf3s\"}}".to_vec();
-    let latin = Reply::Whole(
-        200,
-        vec!["content-type: application/json; charset=iso-8859-1".to_owned()],
-        latin,
-    );
+    let latin = Reply::Whole(200, vec!["content-type: application/json; charset=iso-8859-1".to_owned()], latin);
     let table = [
         (Reply::Cut(br#"{"artist":{"name":"Radio"#.to_vec()), false),
         (Reply::json(200, r#"{"artist":{"name":"Radio"#), true),
@@ -211,14 +160,8 @@ async fn broken_bodies_are_evidence_and_nothing_more() {
         let artist = world.upstreams.lastfm.artist(RADIOHEAD, FETCH).await;
         assert!(matches!(artist, Err(Error::Unavailable(_))), "{index}: {artist:?}");
         let (exchange, fresh_for) = world.kept.all().remove(index);
-        let (Reply::Cut(sent) | Reply::Whole(_, _, sent)) = reply else {
-            panic!("all of them have a body")
-        };
-        assert_eq!(
-            (&exchange.body, exchange.complete, fresh_for),
-            (sent, *complete, None),
-            "{index}"
-        );
+        let (Reply::Cut(sent) | Reply::Whole(_, _, sent)) = reply else { panic!("all of them have a body") };
+        assert_eq!((&exchange.body, exchange.complete, fresh_for), (sent, *complete, None), "{index}");
     }
     assert_eq!(world.budget.pauses(), []);
 }
@@ -226,9 +169,7 @@ async fn broken_bodies_are_evidence_and_nothing_more() {
 #[tokio::test]
 async fn the_deadline_ends_what_hangs_and_what_drips() {
     for (reply, beginnings) in [(Reply::Hang, 0), (Reply::Drip, 1)] {
-        let world = World::with(Server::new([reply]), |settings| {
-            settings.lastfm.deadline = Duration::from_millis(700)
-        });
+        let world = World::with(Server::new([reply]), |settings| settings.lastfm.deadline = Duration::from_millis(700));
         let artist = world.upstreams.lastfm.artist(RADIOHEAD, FETCH).await;
         assert!(matches!(artist, Err(Error::Unavailable(_))), "{artist:?}");
         assert_eq!(world.server.requests().len(), 1, "a deadline is not tried again");
@@ -268,12 +209,7 @@ async fn what_is_sent_is_what_the_contracts_say() {
     let world = replies([Reply::json(200, "{}")]);
     let up = &world.upstreams;
     let mbid = "a74b1b7f-71a5-4011-9441-d0b5e4122711".parse().unwrap();
-    assert!(
-        up.lastfm
-            .similar(ArtistRef::Name("AC/DC + Björk"), FETCH)
-            .await
-            .is_err()
-    );
+    assert!(up.lastfm.similar(ArtistRef::Name("AC/DC + Björk"), FETCH).await.is_err());
     assert!(up.musicbrainz.release_groups(mbid, 100, FETCH).await.is_err());
     assert!(up.discogs.master_versions(23934, 2, FETCH).await.is_err());
     assert!(up.discogs.search_masters("Nirvana", "Nevermind", FETCH).await.is_err());
@@ -287,14 +223,7 @@ async fn what_is_sent_is_what_the_contracts_say() {
     ];
     for (sent, wanted) in sent.iter().zip(wanted) {
         assert!(sent.starts_with(&format!("GET {wanted}")), "{sent}");
-        assert!(
-            sent.contains("user-agent: Vinilogy/0.1 (+https://github.com/vinilogy/vinilogy)"),
-            "{sent}"
-        );
+        assert!(sent.contains("user-agent: Vinilogy/0.1 (+https://github.com/vinilogy/vinilogy)"), "{sent}");
     }
-    assert!(
-        sent[2].contains(&format!("authorization: Discogs token={MARKED}")),
-        "{}",
-        sent[2]
-    );
+    assert!(sent[2].contains(&format!("authorization: Discogs token={MARKED}")), "{}", sent[2]);
 }

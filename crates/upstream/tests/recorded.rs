@@ -27,10 +27,7 @@ fn main() {
 
 fn folder() -> PathBuf {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "where the recordings are is the tests' own setting"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "where the recordings are is the tests' own setting")]
     let shared = std::env::var("VINILOGY_SHARED").unwrap_or_else(|_| "../shared".to_owned());
     workspace.join(shared).join("upstream/recorded")
 }
@@ -41,10 +38,8 @@ fn trials(folder: &Path) -> Vec<Trial> {
     for upstream in Upstream::ALL {
         for endpoint in entries(&folder.join(upstream.name())) {
             let name = endpoint.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let files: Vec<PathBuf> = entries(&endpoint)
-                .into_iter()
-                .filter(|path| path.is_file() && !is_meta(path))
-                .collect();
+            let files: Vec<PathBuf> =
+                entries(&endpoint).into_iter().filter(|path| path.is_file() && !is_meta(path)).collect();
             if name == "error" || readers::reader(upstream, &name).is_some() {
                 trials.extend(files.into_iter().map(|file| trial(upstream, name.clone(), file)));
             } else if name != "xml" {
@@ -60,17 +55,13 @@ fn trials(folder: &Path) -> Vec<Trial> {
 
 fn trial(upstream: Upstream, endpoint: String, file: PathBuf) -> Trial {
     let stem = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Trial::test(format!("recorded::{upstream}::{endpoint}::{stem}"), move || {
-        check(upstream, &endpoint, &file)
-    })
+    Trial::test(format!("recorded::{upstream}::{endpoint}::{stem}"), move || check(upstream, &endpoint, &file))
 }
 
 fn check(upstream: Upstream, endpoint: &str, file: &Path) -> Result<(), Failed> {
     let body = std::fs::read(file)?;
     let meta = std::fs::read(format!("{}.meta", file.display())).ok();
-    let meta = meta
-        .and_then(|meta| serde_json::from_slice::<serde_json::Value>(&meta).ok())
-        .unwrap_or_default();
+    let meta = meta.and_then(|meta| serde_json::from_slice::<serde_json::Value>(&meta).ok()).unwrap_or_default();
     let expected = expected::expected(upstream, endpoint, &body, &meta);
     let exchange = exchange(upstream, endpoint, expected.status, body, &meta);
     let value = serde_json::from_slice::<serde_json::Value>(&exchange.body).unwrap_or_default();

@@ -1,14 +1,8 @@
 //! A marked key through every path: requests hold it; the archive, the log and the errors do not. Alone in its program, since it listens
 //! to the whole log.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot set itself up should fail where it stands"
-)]
-#![expect(
-    dead_code,
-    reason = "the server and the doubles can do more than this one test needs"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should fail where it stands")]
+#![expect(dead_code, reason = "the server and the doubles can do more than this one test needs")]
 
 #[path = "http/doubles.rs"]
 mod doubles;
@@ -42,15 +36,12 @@ impl std::io::Write for Log {
 async fn a_key_is_in_the_request_and_nowhere_else() {
     let log = Log::default();
     let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_writer(move || writer.clone());
+    let subscriber =
+        tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || writer.clone());
     tracing::subscriber::set_global_default(subscriber.finish()).unwrap();
     let echo = format!(r#"{{"error":10,"message":"Invalid API key {MARKED}"}}"#);
     let world = World::new(Server::new([
-        Reply::json(403, &echo)
-            .and(&format!("link: <https://x/?api_key={MARKED}>"))
-            .and("set-cookie: id=1"),
+        Reply::json(403, &echo).and(&format!("link: <https://x/?api_key={MARKED}>")).and("set-cookie: id=1"),
         Reply::Close,
         Reply::Close,
         Reply::json(200, &format!("<html>{MARKED}")),
@@ -62,10 +53,7 @@ async fn a_key_is_in_the_request_and_nowhere_else() {
     }
     assert!(world.upstreams.discogs.release(1, FETCH).await.is_err());
     assert!(world.server.requests().iter().all(|request| request.contains(MARKED)));
-    assert!(
-        errors.contains("Invalid API key [secret]") && !errors.contains(MARKED),
-        "{errors}"
-    );
+    assert!(errors.contains("Invalid API key [secret]") && !errors.contains(MARKED), "{errors}");
     let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     assert!(
         log.contains("upstream=\"lastfm\" endpoint=\"artist.getInfo\" status=403") && !log.contains(MARKED),

@@ -127,7 +127,7 @@ fn listeners(n: u64) -> Option<u64> {
     let unit = (1 + dice(n ^ 0xA5A5) % 1_000_000) as f64 / 1_000_000.0;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a positive number below six million")]
     let listeners = unit.powf(-2.3).min(6_000_000.0) as u64;
-    (dice(n) % 2 == 0).then_some(listeners)
+    dice(n).is_multiple_of(2).then_some(listeners)
 }
 
 /// Copies them all; the artists' ids are 1 to [`ARTISTS`].

@@ -30,10 +30,8 @@ impl Ingest {
 
 /// Sends artists to be ingested and watches until nothing waits any more.
 pub async fn through_queues(context: &Context, names: &[String]) -> Result<()> {
-    let jobs: Vec<(IngestArtist, Duration)> = names
-        .iter()
-        .map(|name| (IngestArtist::Named { name: name.clone(), mbid: None }, Duration::ZERO))
-        .collect();
+    let jobs: Vec<(IngestArtist, Duration)> =
+        names.iter().map(|name| (IngestArtist::Named { name: name.clone(), mbid: None }, Duration::ZERO)).collect();
     let before = context.store().totals().await?;
     context.queues().await.send_all(&jobs).await?;
     watch(context, before.ingested, names.len() as u64).await
@@ -51,7 +49,10 @@ async fn watch(context: &Context, before: i64, artists: u64) -> Result<()> {
         turns += 1;
         bar.set_length(done(&totals) + waiting(&totals));
         bar.set_position(done(&totals));
-        bar.set_message(format!("{} artists, {} albums, {} pressings, {} prices", totals.ingested, totals.albums, totals.releases, totals.prices));
+        bar.set_message(format!(
+            "{} artists, {} albums, {} pressings, {} prices",
+            totals.ingested, totals.albums, totals.releases, totals.prices
+        ));
         // Nothing waits before the first message has been read either: give them a moment to show.
         let started = totals.ingested > before || totals.ingested >= i64::try_from(artists)? || turns > 20;
         quiet = if started && waiting(&totals) == 0 { quiet + 1 } else { 0 };

@@ -21,7 +21,8 @@ impl Serve {
     pub async fn run(self) -> Result<()> {
         let context = Variables::read().context()?;
         telemetry::init(&context.config().log);
-        let listener = TcpListener::bind(self.address).await.with_context(|| format!("cannot listen on {}", self.address))?;
+        let listener =
+            TcpListener::bind(self.address).await.with_context(|| format!("cannot listen on {}", self.address))?;
         println!("http://{}", listener.local_addr()?);
         axum::serve(listener, http::serve(http::all(), context)).await?;
         Ok(())

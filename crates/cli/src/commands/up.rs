@@ -69,7 +69,9 @@ impl Up {
         let url = variables.expect("SIM_URL")?;
         let wanted = format!("{:?} {rates:?}", self.world);
         let marker = simulator_file("world");
-        if std::fs::read_to_string(&marker).is_ok_and(|runs| runs == wanted) && get(&format!("{url}/_control/world")).await.is_ok() {
+        if std::fs::read_to_string(&marker).is_ok_and(|runs| runs == wanted)
+            && get(&format!("{url}/_control/world")).await.is_ok()
+        {
             return Ok(());
         }
         stop_simulator();

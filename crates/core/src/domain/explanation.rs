@@ -53,11 +53,7 @@ pub fn sentences(terms: &[Term], language: Language) -> Vec<String> {
 /// All sentences as one text; empty without terms.
 #[must_use]
 pub fn text(terms: &[Term], language: Language) -> String {
-    sentences(terms, language)
-        .iter()
-        .map(|sentence| format!("{sentence}."))
-        .collect::<Vec<_>>()
-        .join(" ")
+    sentences(terms, language).iter().map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" ")
 }
 
 fn sentence(term: &Term, language: Language) -> String {
@@ -145,9 +141,7 @@ fn list(names: &[String], language: Language) -> String {
 fn and(next: &str, language: Language) -> &'static str {
     let next = next.to_lowercase();
     let sounds_like_i = next.starts_with(['i', 'í']) || next.starts_with("hi") || next.starts_with("hí");
-    let glides = ["ia", "ie", "io", "hia", "hie", "hio"]
-        .iter()
-        .any(|start| next.starts_with(start));
+    let glides = ["ia", "ie", "io", "hia", "hie", "hio"].iter().any(|start| next.starts_with(start));
     match language {
         Language::En => "and",
         Language::Es if sounds_like_i && !glides => "e",
@@ -164,40 +158,23 @@ mod tests {
 
     fn similar_to(artists: &[&str], more: usize) -> Term {
         let artists = artists.iter().map(|name| (*name).to_owned()).collect();
-        Term {
-            points: Points::ZERO,
-            because: Because::Similar { artists, more },
-        }
+        Term { points: Points::ZERO, because: Because::Similar { artists, more } }
     }
 
     fn price(minor: i64, points: i32) -> Term {
-        Term {
-            points: Points::whole(points),
-            because: Because::Price {
-                price: Money::new(minor, Currency::EUR),
-            },
-        }
+        Term { points: Points::whole(points), because: Because::Price { price: Money::new(minor, Currency::EUR) } }
     }
 
     fn rated(hundredths: i32, votes: i32) -> Term {
-        Term {
-            points: Points::whole(9),
-            because: Because::Rating { hundredths, votes },
-        }
+        Term { points: Points::whole(9), because: Because::Rating { hundredths, votes } }
     }
 
     fn played(playcount: i64) -> Term {
-        Term {
-            points: Points::whole(1),
-            because: Because::Listening { playcount },
-        }
+        Term { points: Points::whole(1), because: Because::Listening { playcount } }
     }
 
     fn seed() -> Term {
-        Term {
-            points: Points::whole(30),
-            because: Because::Seed { artist_id: 1.into() },
-        }
+        Term { points: Points::whole(30), because: Because::Seed { artist_id: 1.into() } }
     }
 
     #[test]
@@ -208,27 +185,11 @@ mod tests {
                 "You've played this 127 times in the last year",
                 "Lo has escuchado 127 veces en el último año",
             ),
-            (
-                played(1),
-                "You've played this once in the last year",
-                "Lo has escuchado una vez en el último año",
-            ),
+            (played(1), "You've played this once in the last year", "Lo has escuchado una vez en el último año"),
             (seed(), "By an artist you picked", "De un artista que elegiste"),
-            (
-                rated(450, 812),
-                "Rated 4.5 on Discogs by 812 people",
-                "Valorado con un 4,5 en Discogs por 812 personas",
-            ),
-            (
-                rated(405, 1),
-                "Rated 4.05 on Discogs by 1 person",
-                "Valorado con un 4,05 en Discogs por 1 persona",
-            ),
-            (
-                rated(500, 2),
-                "Rated 5 on Discogs by 2 people",
-                "Valorado con un 5 en Discogs por 2 personas",
-            ),
+            (rated(450, 812), "Rated 4.5 on Discogs by 812 people", "Valorado con un 4,5 en Discogs por 812 personas"),
+            (rated(405, 1), "Rated 4.05 on Discogs by 1 person", "Valorado con un 4,05 en Discogs por 1 persona"),
+            (rated(500, 2), "Rated 5 on Discogs by 2 people", "Valorado con un 5 en Discogs por 2 personas"),
             (price(2200, 10), "Great price: 22.00 €", "Muy buen precio: 22,00 €"),
             (price(4550, 5), "Good price: 45.50 €", "Buen precio: 45,50 €"),
             (
@@ -255,10 +216,7 @@ mod tests {
     #[test]
     fn a_text_is_all_the_sentences() {
         let terms = [seed(), price(2200, 10)];
-        assert_eq!(
-            text(&terms, Language::En),
-            "By an artist you picked. Great price: 22.00 €."
-        );
+        assert_eq!(text(&terms, Language::En), "By an artist you picked. Great price: 22.00 €.");
         assert_eq!(text(&[], Language::En), "");
         assert_eq!("es".parse(), Ok(Language::Es));
         assert_eq!("fr".parse::<Language>(), Err(UnknownLanguage));

@@ -68,11 +68,7 @@ pub fn decide(fetched_at: Option<DateTime<Utc>>, ttl: TimeDelta, now: DateTime<U
         return Freshness::Missing;
     };
     let age = now.signed_duration_since(fetched_at);
-    if age >= ttl || age < -CLOCK_TOLERANCE {
-        Freshness::Stale
-    } else {
-        Freshness::Fresh
-    }
+    if age >= ttl || age < -CLOCK_TOLERANCE { Freshness::Stale } else { Freshness::Fresh }
 }
 
 #[cfg(test)]

@@ -84,11 +84,7 @@ pub fn confidence(a: Work<'_>, b: Work<'_>) -> Match {
     let titles = titles::compare(a.title, b.title);
     let self_titled = titles::is_named_after(a.title, &key_a) || titles::is_named_after(b.title, &key_b);
     let years = known(a.year).zip(known(b.year)).map(|(a, b)| year_distance(a, b));
-    let year_weight = if self_titled {
-        YEAR + YEAR_OF_SELF_TITLED * years.unwrap_or(0.0)
-    } else {
-        YEAR
-    };
+    let year_weight = if self_titled { YEAR + YEAR_OF_SELF_TITLED * years.unwrap_or(0.0) } else { YEAR };
     weighted(&[
         (Penalty::Artist, ARTIST, Some(artist_distance(&key_a, &key_b))),
         (Penalty::Title, TITLE, Some(titles.distance)),
@@ -109,10 +105,8 @@ pub fn confidence_of_hit(album: Work<'_>, hit: &str, year: Option<i16>) -> Optio
 /// The likeliest of a search's hits (title, year), with its position. Of equals the first, since services put the most popular first.
 #[must_use]
 pub fn best_hit<'a>(album: Work<'_>, hits: impl IntoIterator<Item = (&'a str, Option<i16>)>) -> Option<(usize, Match)> {
-    let judged = hits
-        .into_iter()
-        .enumerate()
-        .filter_map(|(i, (hit, year))| Some((i, confidence_of_hit(album, hit, year)?)));
+    let judged =
+        hits.into_iter().enumerate().filter_map(|(i, (hit, year))| Some((i, confidence_of_hit(album, hit, year)?)));
     judged.reduce(|best, next| if next.1.score > best.1.score { next } else { best })
 }
 
@@ -128,11 +122,7 @@ pub fn split_artist_title(text: &str) -> Option<(&str, &str)> {
 pub fn same_artist(name: &str, hit_name: &str, hit_score: i32) -> Match {
     let (wanted, found) = (artist_key(name), artist_key(hit_name));
     let likeness = if wanted == found {
-        if differ_by_article(name, hit_name, &wanted) {
-            0.65
-        } else {
-            1.0
-        }
+        if differ_by_article(name, hit_name, &wanted) { 0.65 } else { 1.0 }
     } else if wanted.replace(' ', "") == found.replace(' ', "") {
         0.95
     } else {
@@ -143,9 +133,7 @@ pub fn same_artist(name: &str, hit_name: &str, hit_score: i32) -> Match {
     let reasons = reasons.into_iter().filter(|(_, distance)| *distance > 0.0);
     Match {
         score: likeness * (1.0 - 0.3 * doubt),
-        reasons: reasons
-            .map(|(penalty, distance)| Reason { penalty, distance })
-            .collect(),
+        reasons: reasons.map(|(penalty, distance)| Reason { penalty, distance }).collect(),
     }
 }
 
@@ -176,11 +164,7 @@ fn artist_distance(a: &str, b: &str) -> f32 {
     let close = normalized_damerau_levenshtein(a, b).max(normalized_damerau_levenshtein(&sorted_a, &sorted_b)) as f32;
     let strict = (3.0 * (1.0 - close)).min(1.0);
     let part = |whole: &str, part: &str| whole.contains(" and ") && whole.split(" and ").any(|one| one == part);
-    if part(a, b) || part(b, a) {
-        strict.min(0.3)
-    } else {
-        strict
-    }
+    if part(a, b) || part(b, a) { strict.min(0.3) } else { strict }
 }
 
 fn sorted(key: &str) -> String {
@@ -190,19 +174,13 @@ fn sorted(key: &str) -> String {
 }
 
 fn weighted(penalties: &[(Penalty, f32, Option<f32>)]) -> Match {
-    let known = || {
-        penalties
-            .iter()
-            .filter_map(|(penalty, weight, distance)| Some((*penalty, *weight, (*distance)?)))
-    };
+    let known = || penalties.iter().filter_map(|(penalty, weight, distance)| Some((*penalty, *weight, (*distance)?)));
     let weights: f32 = known().map(|(_, weight, _)| weight).sum();
     let distance: f32 = known().map(|(_, weight, distance)| weight * distance).sum();
     let reasons = known().filter(|(_, _, distance)| *distance > 0.0);
     Match {
         score: (1.0 - distance / weights).clamp(0.0, 1.0),
-        reasons: reasons
-            .map(|(penalty, _, distance)| Reason { penalty, distance })
-            .collect(),
+        reasons: reasons.map(|(penalty, _, distance)| Reason { penalty, distance }).collect(),
     }
 }
 

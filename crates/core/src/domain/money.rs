@@ -121,16 +121,11 @@ impl Money {
         let written = units.abs().to_string();
         let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
         let digits = currency.minor_digits() as usize;
-        let kept: String = whole
-            .chars()
-            .chain(fraction.chars().chain(std::iter::repeat('0')).take(digits))
-            .collect();
+        let kept: String = whole.chars().chain(fraction.chars().chain(std::iter::repeat('0')).take(digits)).collect();
         let half_or_more = fraction.as_bytes().get(digits).is_some_and(|digit| *digit >= b'5');
         let minor = kept.parse::<i64>().map_err(|_| Error::Amount)?;
-        let minor = minor
-            .checked_add(i64::from(half_or_more))
-            .filter(|minor| *minor <= 1 << 53)
-            .ok_or(Error::Amount)?;
+        let minor =
+            minor.checked_add(i64::from(half_or_more)).filter(|minor| *minor <= 1 << 53).ok_or(Error::Amount)?;
         Ok(Self::new(if units < 0.0 { -minor } else { minor }, currency))
     }
 
@@ -215,11 +210,7 @@ mod tests {
             (1e-9, "EUR", 0),
             (90_071_992_547_409.0, "EUR", 9_007_199_254_740_900),
         ] {
-            assert_eq!(
-                Money::from_units(units, currency(code)),
-                Ok(Money::new(minor, currency(code))),
-                "{units}"
-            );
+            assert_eq!(Money::from_units(units, currency(code)), Ok(Money::new(minor, currency(code))), "{units}");
         }
         for units in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e15, f64::MAX, -f64::MAX] {
             assert_eq!(Money::from_units(units, Currency::EUR), Err(Error::Amount), "{units}");

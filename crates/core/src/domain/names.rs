@@ -33,7 +33,7 @@ pub(super) fn dropped_article(name: &str) -> Option<String> {
     has_article(&words).then(|| words.into_iter().next()).flatten()
 }
 
-/// The key of an album's title: like an artist's, but without words of an edition ("(Deluxe Edition)", "- 2011 Remaster", "[Remastered]")
+/// The key of an album's title: like an artist's, but without words of an edition ("(Deluxe Edition)", "- 2011 Remaster", "\[Remastered\]")
 /// instead of Discogs' suffix. Words that make another album stay: "(Live)", "(Taylor's Version)".
 #[must_use]
 pub fn album_key(title: &str) -> String {
@@ -92,9 +92,7 @@ fn words(folded: &str) -> Vec<String> {
     // Marks that a dropped sign kept apart may stand in another order now.
     let spaced: String = with_signs_as_letters(&text).nfc().collect();
     let words: Vec<&str> = spaced.split_whitespace().collect();
-    let connected: Vec<&str> = (0..words.len())
-        .map(|i| if is_and(&words, i) { "and" } else { words[i] })
-        .collect();
+    let connected: Vec<&str> = (0..words.len()).map(|i| if is_and(&words, i) { "and" } else { words[i] }).collect();
     with_initials_joined(&connected)
 }
 
@@ -110,9 +108,7 @@ fn article_first(text: &str) -> String {
 
 /// "ft." needs its full stop to mean guests: Six Ft Hick is a band.
 fn guests_spelt_out(text: &str) -> String {
-    text.replace(" ft. ", " feat ")
-        .replace("(ft. ", "(feat ")
-        .replace("[ft. ", "[feat ")
+    text.replace(" ft. ", " feat ").replace("(ft. ", "(feat ").replace("[ft. ", "[feat ")
 }
 
 /// One pass over the characters: "&" becomes a word, "$" beside a letter an s (A$AP, Ke$ha), apostrophes vanish, the hyphen of "A-ha" and

@@ -35,10 +35,7 @@ impl Format {
     /// Reads Discogs' format text. Never fails: an empty or unknown text is one record of which nothing is known.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let mut format = Self {
-            records: 0,
-            ..Self::default()
-        };
+        let mut format = Self { records: 0, ..Self::default() };
         for medium in text.split('+') {
             let words = || medium.split(',').map(|word| counted(word.trim()));
             for (count, word) in words() {
@@ -74,23 +71,15 @@ fn is_long(word: &str) -> bool {
 }
 
 fn is_short(word: &str) -> bool {
-    matches!(
-        word,
-        "EP" | "Single" | "Maxi" | "Maxi-Single" | "7\"" | "Flexi" | "Smplr" | "Sampler" | "Shellac"
-    )
+    matches!(word, "EP" | "Single" | "Maxi" | "Maxi-Single" | "7\"" | "Flexi" | "Smplr" | "Sampler" | "Shellac")
 }
 
 /// `2xLP` → 2 and `LP`. Discogs has counts that nobody could own; they are read as one.
 fn counted(word: &str) -> (u32, &str) {
     match word.split_once('x') {
-        Some((count, word)) if !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit()) => (
-            count
-                .parse()
-                .ok()
-                .filter(|count| (1..=500).contains(count))
-                .unwrap_or(1),
-            word,
-        ),
+        Some((count, word)) if !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit()) => {
+            (count.parse().ok().filter(|count| (1..=500).contains(count)).unwrap_or(1), word)
+        }
         _ => (1, word),
     }
 }
@@ -115,9 +104,7 @@ pub struct PressingChoice {
 impl PressingChoice {
     /// A price of nothing is a listing error.
     fn price_in(&self, currency: Currency) -> Option<i64> {
-        self.price
-            .filter(|price| price.currency == currency && price.minor > 0)
-            .map(|price| price.minor)
+        self.price.filter(|price| price.currency == currency && price.minor > 0).map(|price| price.minor)
     }
 }
 
@@ -129,21 +116,12 @@ impl PressingChoice {
 /// 5. then the newest, then the lowest id, so that the answer never depends on the order of `choices`.
 #[must_use]
 pub fn suggest(choices: &[PressingChoice], currency: Currency) -> Option<ReleaseId> {
-    let official = choices
-        .iter()
-        .filter(|choice| choice.official && !choice.format.unofficial);
+    let official = choices.iter().filter(|choice| choice.official && !choice.format.unofficial);
     let preference = |choice: &&PressingChoice| {
         let proper = choice.format.album && !choice.format.promotional;
         let price = choice.price_in(currency);
         let (have, year) = (choice.have.unwrap_or(0), choice.year.unwrap_or(0));
-        (
-            !proper,
-            price.is_none(),
-            price,
-            -i64::from(have),
-            -i32::from(year),
-            choice.release_id,
-        )
+        (!proper, price.is_none(), price, -i64::from(have), -i32::from(year), choice.release_id)
     };
     official.min_by_key(preference).map(|choice| choice.release_id)
 }

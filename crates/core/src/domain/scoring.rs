@@ -186,10 +186,7 @@ impl Scored {
     /// Sums `terms`; also how a stored score is read back.
     #[must_use]
     pub fn from_terms(terms: Vec<Term>) -> Self {
-        Self {
-            score: terms.iter().map(|term| term.points).sum(),
-            terms,
-        }
+        Self { score: terms.iter().map(|term| term.points).sum(), terms }
     }
 
     /// The sum of the terms.
@@ -210,18 +207,10 @@ impl Scored {
 pub fn score(candidate: &Candidate, currency: Currency) -> Scored {
     let terms = [
         candidate.playcount.and_then(listening),
-        candidate.seed.then_some(Term {
-            points: SEED,
-            because: Because::Seed {
-                artist_id: candidate.artist_id,
-            },
-        }),
+        candidate.seed.then_some(Term { points: SEED, because: Because::Seed { artist_id: candidate.artist_id } }),
         candidate.rating.and_then(rating),
         candidate.price.and_then(|price| {
-            price::points(price, currency).map(|points| Term {
-                points,
-                because: Because::Price { price },
-            })
+            price::points(price, currency).map(|points| Term { points, because: Because::Price { price } })
         }),
         similar(&candidate.similar_to),
     ];
@@ -230,19 +219,13 @@ pub fn score(candidate: &Candidate, currency: Currency) -> Scored {
 
 fn listening(playcount: i64) -> Option<Term> {
     let points = Points::from_hundredths(playcount.saturating_mul(10)).min(LISTENING_MAX);
-    (playcount > 0).then_some(Term {
-        points,
-        because: Because::Listening { playcount },
-    })
+    (playcount > 0).then_some(Term { points, because: Because::Listening { playcount } })
 }
 
 /// A rating that nobody gave is none.
 fn rating(Rating { hundredths, votes }: Rating) -> Option<Term> {
     let points = Points::from_hundredths(i64::from(hundredths) * 2).min(RATING_MAX);
-    (hundredths > 0 && votes > 0).then_some(Term {
-        points,
-        because: Because::Rating { hundredths, votes },
-    })
+    (hundredths > 0 && votes > 0).then_some(Term { points, because: Because::Rating { hundredths, votes } })
 }
 
 fn similar(seeds: &[(String, f32)]) -> Option<Term> {
@@ -250,10 +233,7 @@ fn similar(seeds: &[(String, f32)]) -> Option<Term> {
     seeds.sort_by(|(a, near), (b, nearer)| nearer.total_cmp(near).then_with(|| a.cmp(b)));
     let artists: Vec<String> = seeds.iter().take(SIMILAR_NAMED).map(|(name, _)| name.clone()).collect();
     let more = seeds.len() - artists.len();
-    (!artists.is_empty()).then_some(Term {
-        points: Points::ZERO,
-        because: Because::Similar { artists, more },
-    })
+    (!artists.is_empty()).then_some(Term { points: Points::ZERO, because: Because::Similar { artists, more } })
 }
 
 #[cfg(test)]

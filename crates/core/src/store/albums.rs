@@ -72,7 +72,11 @@ impl Store {
     /// As every statement.
     pub async fn albums_without_releases(&self, artist: ArtistId, ttl: Duration) -> Result<Vec<i64>> {
         let client = self.client().await?;
-        albums::without_releases().bind(&client, &artist.get(), &ttl.as_secs_f64()).all().await.at("albums.without_releases")
+        albums::without_releases()
+            .bind(&client, &artist.get(), &ttl.as_secs_f64())
+            .all()
+            .await
+            .at("albums.without_releases")
     }
 
     /// Remembers the Discogs master that a search found, with its confidence from 0 to 1. One that is known already stays.

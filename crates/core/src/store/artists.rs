@@ -180,7 +180,12 @@ impl Store {
     }
 }
 
-async fn save_similars(tx: &deadpool_postgres::Transaction<'_>, id: i64, similars: &[SimilarArtist], source: &str) -> Result<()> {
+async fn save_similars(
+    tx: &deadpool_postgres::Transaction<'_>,
+    id: i64,
+    similars: &[SimilarArtist],
+    source: &str,
+) -> Result<()> {
     let names: Vec<&str> = similars.iter().map(|s| s.name.as_str()).collect();
     let keys: Vec<String> = similars.iter().map(|s| artist_key(&s.name)).collect();
     let mbids: Vec<Option<Uuid>> = similars.iter().map(|s| s.mbid).collect();

@@ -23,7 +23,8 @@ impl Store {
     pub async fn claim(&self, job: &'static str, key: i64, length: Duration) -> Result<Option<Claim>> {
         let token = Uuid::new_v4();
         let client = self.client().await?;
-        let taken = claims::take().bind(&client, &job, &key, &token, &length.as_secs_f64()).opt().await.at("claims.take")?;
+        let taken =
+            claims::take().bind(&client, &job, &key, &token, &length.as_secs_f64()).opt().await.at("claims.take")?;
         Ok(taken.map(|token| Claim { job, key, token }))
     }
 

@@ -60,7 +60,10 @@ impl Error {
 /// Shut down, starting, out of connections, or read-only: states that pass by themselves.
 fn is_away(code: &SqlState) -> bool {
     let class = &code.code()[..2];
-    class == "08" || class == "57" && *code != SqlState::QUERY_CANCELED || class == "53" || *code == SqlState::READ_ONLY_SQL_TRANSACTION
+    class == "08"
+        || class == "57" && *code != SqlState::QUERY_CANCELED
+        || class == "53"
+        || *code == SqlState::READ_ONLY_SQL_TRANSACTION
 }
 
 fn is_io(error: &tokio_postgres::Error) -> bool {

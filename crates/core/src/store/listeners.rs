@@ -13,7 +13,13 @@ impl Store {
     ///
     /// # Errors
     /// As every statement.
-    pub async fn get_or_create_user(&self, name: &str, country: &str, currency: &str, language: &str) -> Result<UserId> {
+    pub async fn get_or_create_user(
+        &self,
+        name: &str,
+        country: &str,
+        currency: &str,
+        language: &str,
+    ) -> Result<UserId> {
         let client = self.client().await?;
         let created = listeners::insert_user().bind(&client, &name).opt().await.at("listeners.insert_user")?;
         let id = match created {

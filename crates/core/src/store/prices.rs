@@ -71,7 +71,11 @@ impl Store {
     /// As every statement.
     pub async fn save_prices_fetched(&self, album: AlbumId, wanted: bool) -> Result<()> {
         let client = self.client().await?;
-        albums::save_prices_fetched().bind(&client, &album.get(), &wanted).await.at("albums.save_prices_fetched").map(drop)
+        albums::save_prices_fetched()
+            .bind(&client, &album.get(), &wanted)
+            .await
+            .at("albums.save_prices_fetched")
+            .map(drop)
     }
 
     /// The best price of an album, one per destination and currency.

@@ -49,7 +49,11 @@ impl Store {
     /// As every statement.
     pub async fn seeds_are_ingested(&self, user: UserId) -> Result<bool> {
         let client = self.client().await?;
-        recommendations::seeds_are_ingested().bind(&client, &user.get()).one().await.at("recommendations.seeds_are_ingested")
+        recommendations::seeds_are_ingested()
+            .bind(&client, &user.get())
+            .one()
+            .await
+            .at("recommendations.seeds_are_ingested")
     }
 
     /// All pressings of these albums with their price in this currency to this country.

@@ -32,12 +32,8 @@ pub(super) fn releases(asked: &Asked<'_>, id: i64) -> Response {
         return reply::discogs_error(404, "Artist not found.");
     };
     let artist = asked.world.artist(at);
-    let albums: Vec<usize> = artist
-        .albums
-        .iter()
-        .copied()
-        .filter(|&album| asked.world.album(album).master != 0)
-        .collect();
+    let albums: Vec<usize> =
+        artist.albums.iter().copied().filter(|&album| asked.world.album(album).master != 0).collect();
     let page = match Page::of(asked, albums.len()) {
         Ok(page) => page,
         Err(past_the_end) => return *past_the_end,

@@ -23,14 +23,8 @@ pub(super) fn master(asked: &Asked<'_>, id: i64) -> Response {
     let offers: Vec<_> = rows.iter().map(|row| world.market(at, row)).collect();
     let lowest = offers.iter().filter_map(|offer| offer.lowest).min_by(f64::total_cmp);
     let main = world.main_release(at);
-    let newest = rows
-        .iter()
-        .max_by_key(|row| row.released.clone())
-        .map_or(main, |row| row.id);
-    let of_main = world
-        .pressing(main)
-        .map(|(_, row)| tracks(&world.tracks(at, &row)))
-        .unwrap_or_default();
+    let newest = rows.iter().max_by_key(|row| row.released.clone()).map_or(main, |row| row.id);
+    let of_main = world.pressing(main).map(|(_, row)| tracks(&world.tracks(at, &row))).unwrap_or_default();
     reply::ok(&json!({
         "id": id,
         "title": album.title,
@@ -67,10 +61,7 @@ pub(super) fn versions(asked: &Asked<'_>, id: i64) -> Response {
     let facets: Vec<Value> = available.iter().map(|(id, values)| facet(id, values)).collect();
     let versions: Vec<Value> = rows[page.rows.clone()].iter().map(|row| version(asked, row)).collect();
     page.answer(Map::from_iter([
-        (
-            "filters".to_owned(),
-            json!({"applied": applied, "available": available}),
-        ),
+        ("filters".to_owned(), json!({"applied": applied, "available": available})),
         ("filter_facets".to_owned(), Value::Array(facets)),
         ("versions".to_owned(), Value::Array(versions)),
     ]))
@@ -90,9 +81,7 @@ fn available(rows: &[Pressing]) -> Facets {
     };
     for row in rows {
         count("format", &row.major);
-        row.descriptions
-            .iter()
-            .for_each(|description| count("format", description));
+        row.descriptions.iter().for_each(|description| count("format", description));
         count("label", &row.label);
         count("country", &row.country);
         count("released", row.released.get(..4).unwrap_or(&row.released));

@@ -69,25 +69,14 @@ fn answer(
     uri: &Uri,
     body: impl FnOnce(Asked<'_>) -> Response,
 ) -> Response {
-    let header = headers
-        .get(header::AUTHORIZATION)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or("");
-    let secret = header
-        .split('=')
-        .nth(1)
-        .or_else(|| params.get("token").or_else(|| params.get("key")).map(String::as_str));
+    let header = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let secret =
+        header.split('=').nth(1).or_else(|| params.get("token").or_else(|| params.get("key")).map(String::as_str));
     match secret {
-        Some(secret) if secret.starts_with("invalid") => reply::discogs_error(
-            401,
-            "Invalid consumer token. Please register an app before making requests.",
-        ),
-        secret => body(Asked {
-            world: &state.world,
-            params,
-            uri,
-            authenticated: secret.is_some(),
-        }),
+        Some(secret) if secret.starts_with("invalid") => {
+            reply::discogs_error(401, "Invalid consumer token. Please register an app before making requests.")
+        }
+        secret => body(Asked { world: &state.world, params, uri, authenticated: secret.is_some() }),
     }
 }
 

@@ -112,11 +112,7 @@ fn identifiers(row: &Pressing) -> Value {
 fn add_community(body: &mut Map<String, Value>, asked: &Asked<'_>, at: usize, row: &Pressing) {
     let rating = asked.world.rating(at, row);
     // Nobody has voted: the average is the number 0 without a point.
-    let average = if rating.count == 0 {
-        json!(0)
-    } else {
-        json!(rating.average)
-    };
+    let average = if rating.count == 0 { json!(0) } else { json!(rating.average) };
     let submitter = json!({"username": "sim", "resource_url": format!("{API}/users/sim")});
     body.insert(
         "community".into(),
@@ -161,9 +157,7 @@ pub(super) fn stats(asked: &Asked<'_>, id: i64) -> Response {
         return reply::ok(&json!({"num_for_sale": null, "lowest_price": null, "blocked_from_sale": true}));
     }
     // Converted values are not rounded.
-    let lowest = offers
-        .lowest
-        .map(|usd| json!({"currency": currency, "value": usd * rate}));
+    let lowest = offers.lowest.map(|usd| json!({"currency": currency, "value": usd * rate}));
     // Nothing offered is sometimes 0 and sometimes null.
     let null = offers.for_sale == 0 && id % 2 == 0;
     let count = if null { Value::Null } else { json!(offers.for_sale) };

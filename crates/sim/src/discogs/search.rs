@@ -31,12 +31,7 @@ pub(super) fn search(asked: &Asked<'_>) -> Response {
     if matches!(kind, None | Some("master" | "release")) {
         let albums = albums(asked);
         if kind != Some("release") {
-            hits.extend(
-                albums
-                    .iter()
-                    .filter(|&&at| asked.world.album(at).master != 0)
-                    .map(|&at| Hit::Master(at)),
-            );
+            hits.extend(albums.iter().filter(|&&at| asked.world.album(at).master != 0).map(|&at| Hit::Master(at)));
         }
         if kind != Some("master") {
             hits.extend(albums.into_iter().take(MOST_ALBUMS).flat_map(|at| releases(asked, at)));
@@ -55,33 +50,19 @@ pub(super) fn search(asked: &Asked<'_>) -> Response {
 }
 
 fn artists(asked: &Asked<'_>) -> Vec<usize> {
-    let text = ["q", "artist", "title"]
-        .into_iter()
-        .find_map(|name| asked.params.get(name));
-    text.map(|name| asked.world.named(without_number(name)).to_vec())
-        .unwrap_or_default()
+    let text = ["q", "artist", "title"].into_iter().find_map(|name| asked.params.get(name));
+    text.map(|name| asked.world.named(without_number(name)).to_vec()).unwrap_or_default()
 }
 
 /// The albums that a query means: by artist and title, or by free text; format, year and country narrow them.
 fn albums(asked: &Asked<'_>) -> Vec<usize> {
-    let param = |name: &str| {
-        asked
-            .params
-            .get(name)
-            .map(String::as_str)
-            .filter(|value| !value.is_empty())
-    };
+    let param = |name: &str| asked.params.get(name).map(String::as_str).filter(|value| !value.is_empty());
     let both = param("title").and_then(|title| title.split_once(" - "));
     let artist = param("artist").or(both.map(|(artist, _)| artist));
-    let title = param("release_title")
-        .or(both.map(|(_, title)| title))
-        .or(param("title"));
+    let title = param("release_title").or(both.map(|(_, title)| title)).or(param("title"));
     let mut found = match artist {
         Some(artist) => of_artist(asked.world, artist, title),
-        None => free_text(
-            asked.world,
-            &[param("q"), title].into_iter().flatten().collect::<Vec<_>>().join(" "),
-        ),
+        None => free_text(asked.world, &[param("q"), title].into_iter().flatten().collect::<Vec<_>>().join(" ")),
     };
     if let (Some(_), Some(text)) = (artist, param("q")) {
         let wanted = words(text);
@@ -94,22 +75,13 @@ fn albums(asked: &Asked<'_>) -> Vec<usize> {
 /// Numbers of homonyms are not searched for: the rows say which artist they mean.
 fn of_artist(world: &World, artist: &str, title: Option<&str>) -> Vec<usize> {
     let numbered = without_number(artist) != artist;
-    let artists = world
-        .named(without_number(artist))
-        .iter()
-        .filter(|&&at| !numbered || world.artist(at).discogs_name == artist);
+    let artists =
+        world.named(without_number(artist)).iter().filter(|&&at| !numbered || world.artist(at).discogs_name == artist);
     let wanted = title.map(fold).unwrap_or_default();
-    let mut albums: Vec<usize> = artists
-        .flat_map(|&at| world.artist(at).albums.iter().copied())
-        .collect();
+    let mut albums: Vec<usize> = artists.flat_map(|&at| world.artist(at).albums.iter().copied()).collect();
     albums.retain(|&at| fold(&world.album(at).title).contains(&wanted));
     // The best match first: the same title before a longer one.
-    albums.sort_by_key(|&at| {
-        (
-            fold(&world.album(at).title) != wanted,
-            std::cmp::Reverse(world.album(at).have),
-        )
-    });
+    albums.sort_by_key(|&at| (fold(&world.album(at).title) != wanted, std::cmp::Reverse(world.album(at).have)));
     albums
 }
 
@@ -142,12 +114,8 @@ fn narrowed(asked: &Asked<'_>, at: usize) -> bool {
 }
 
 fn releases(asked: &Asked<'_>, at: usize) -> Vec<Hit> {
-    let wants = |name: &str, value: &str| {
-        asked
-            .params
-            .get(name)
-            .is_none_or(|wanted| wanted.eq_ignore_ascii_case(value))
-    };
+    let wants =
+        |name: &str, value: &str| asked.params.get(name).is_none_or(|wanted| wanted.eq_ignore_ascii_case(value));
     let mut rows = asked.world.pressings(at);
     rows.retain(|row| wants("country", &row.country) && (wants("format", &row.major) || row.is_vinyl()));
     rows.into_iter().map(|row| Hit::Release(at, Box::new(row))).collect()
@@ -157,19 +125,12 @@ fn row(asked: &Asked<'_>, hit: &Hit) -> Value {
     match hit {
         Hit::Artist(at) => artist_row(asked, *at),
         Hit::Master(at) => {
-            let main = asked
-                .world
-                .pressing(asked.world.main_release(*at))
-                .map(|(_, row)| row)
-                .unwrap_or_default();
+            let main = asked.world.pressing(asked.world.main_release(*at)).map(|(_, row)| row).unwrap_or_default();
             let album = asked.world.album(*at);
             let mut row = common(asked, *at, &main, album.year);
             row.insert("id".into(), json!(album.master));
             row.insert("type".into(), json!("master"));
-            row.insert(
-                "uri".into(),
-                json!(format!("/master/{}-{}", album.master, slug(asked.world, *at))),
-            );
+            row.insert("uri".into(), json!(format!("/master/{}-{}", album.master, slug(asked.world, *at))));
             row.insert("resource_url".into(), json!(format!("{API}/masters/{}", album.master)));
             row.insert("community".into(), json!({"want": album.want, "have": album.have}));
             Value::Object(row)
@@ -178,15 +139,9 @@ fn row(asked: &Asked<'_>, hit: &Hit) -> Value {
             let mut row = common(asked, *at, pressing, pressing.year());
             row.insert("id".into(), json!(pressing.id));
             row.insert("type".into(), json!("release"));
-            row.insert(
-                "uri".into(),
-                json!(format!("/release/{}-{}", pressing.id, slug(asked.world, *at))),
-            );
+            row.insert("uri".into(), json!(format!("/release/{}-{}", pressing.id, slug(asked.world, *at))));
             row.insert("resource_url".into(), json!(format!("{API}/releases/{}", pressing.id)));
-            row.insert(
-                "community".into(),
-                json!({"want": pressing.want, "have": pressing.have}),
-            );
+            row.insert("community".into(), json!({"want": pressing.want, "have": pressing.have}));
             row.insert("format_quantity".into(), json!(pressing.discs));
             let format = json!({"name": pressing.major, "qty": pressing.discs.to_string(), "descriptions": pressing.descriptions});
             row.insert("formats".into(), json!([format]));

@@ -39,20 +39,14 @@ fn credit(artist: &Artist, join: &str) -> Value {
 
 /// `Artist - Title`, with the number of a homonym.
 pub(super) fn full_title(world: &World, album: usize) -> String {
-    let names: Vec<&str> = world
-        .album(album)
-        .artists
-        .iter()
-        .map(|&at| world.artist(at).discogs_name.as_str())
-        .collect();
+    let names: Vec<&str> =
+        world.album(album).artists.iter().map(|&at| world.artist(at).discogs_name.as_str()).collect();
     format!("{} - {}", names.join(" & "), world.album(album).title)
 }
 
 /// The last part of a page's address.
 pub(super) fn slug(world: &World, album: usize) -> String {
-    url_text(&full_title(world, album))
-        .replace("+-+", "-")
-        .replace('+', "-")
+    url_text(&full_title(world, album)).replace("+-+", "-").replace('+', "-")
 }
 
 pub(super) fn tracks(tracks: &[Track]) -> Vec<Value> {

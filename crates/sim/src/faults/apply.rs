@@ -24,10 +24,7 @@ pub(crate) async fn apply(
 ) -> Response {
     match fault {
         Fault::Status { status, body: None } => refusal::with_status(upstream, status),
-        Fault::Status {
-            status,
-            body: Some(body),
-        } => with_body(status, body),
+        Fault::Status { status, body: Some(body) } => with_body(status, body),
         Fault::RetryAfter { after, status } => {
             let mut refused = match status {
                 None | Some(429) => refusal::over_limit(upstream),
@@ -83,11 +80,7 @@ async fn spoil(fault: Fault, endpoint: &str, abort: &AtomicBool, answer: Respons
 fn with_body(status: u16, body: String) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let json = body.trim_start().starts_with(['{', '[']);
-    let kind = if json {
-        "application/json"
-    } else {
-        "text/plain; charset=utf-8"
-    };
+    let kind = if json { "application/json" } else { "text/plain; charset=utf-8" };
     (status, [(header::CONTENT_TYPE, kind)], body).into_response()
 }
 
@@ -95,9 +88,7 @@ fn with_body(status: u16, body: String) -> Response {
 /// fails, which the other side sees as an end too early.
 fn cut(mut answer: Response, keep: usize, bytes: Option<Bytes>) -> Response {
     let whole = bytes.as_ref().map_or(1000, Bytes::len);
-    answer
-        .headers_mut()
-        .insert(header::CONTENT_LENGTH, HeaderValue::from(whole));
+    answer.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(whole));
     let part = bytes.map(|bytes| bytes.slice(..keep)).filter(|part| !part.is_empty());
     let chunks = stream::iter(part.map(Ok)).chain(stream::once(async {
         // What was written must leave before the failure: the server flushes when the body is not ready.
@@ -115,13 +106,9 @@ fn cut(mut answer: Response, keep: usize, bytes: Option<Bytes>) -> Response {
 }
 
 fn drip(mut answer: Response, bytes: Bytes, each: usize, every_ms: u64) -> Response {
-    answer
-        .headers_mut()
-        .insert(header::CONTENT_LENGTH, HeaderValue::from(bytes.len()));
-    let chunks: Vec<Bytes> = (0..bytes.len())
-        .step_by(each)
-        .map(|at| bytes.slice(at..bytes.len().min(at + each)))
-        .collect();
+    answer.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+    let chunks: Vec<Bytes> =
+        (0..bytes.len()).step_by(each).map(|at| bytes.slice(at..bytes.len().min(at + each))).collect();
     *answer.body_mut() = Body::from_stream(stream::iter(chunks).then(move |chunk| async move {
         tokio::time::sleep(Duration::from_millis(every_ms)).await;
         Ok::<_, std::io::Error>(chunk)
@@ -134,10 +121,7 @@ fn latin1(bytes: &Bytes) -> Bytes {
     let text = String::from_utf8_lossy(bytes);
     let encoded = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?'));
     let mut out: Vec<u8> = encoded.collect();
-    let inside = out
-        .windows(3)
-        .position(|three| three == b"\":\"")
-        .map_or(out.len().min(1), |at| at + 3);
+    let inside = out.windows(3).position(|three| three == b"\":\"").map_or(out.len().min(1), |at| at + 3);
     out.insert(inside, 0xE9);
     Bytes::from(out)
 }

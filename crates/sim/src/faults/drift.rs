@@ -76,10 +76,7 @@ fn add_keys(value: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(add_keys),
         Value::Object(object) => {
             object.values_mut().for_each(add_keys);
-            object.insert(
-                "brand_new_key".to_owned(),
-                json!({ "since": "today", "parts": [1, null, "two"] }),
-            );
+            object.insert("brand_new_key".to_owned(), json!({ "since": "today", "parts": [1, null, "two"] }));
             object.insert("another-new-key".to_owned(), json!(true));
         }
         _ => {}

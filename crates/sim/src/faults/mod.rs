@@ -121,14 +121,7 @@ impl Rule {
     /// A fault for every call of an upstream.
     #[must_use]
     pub fn new(upstream: Upstream, fault: Fault) -> Self {
-        Self {
-            upstream,
-            endpoint: None,
-            fault,
-            times: None,
-            ratio: None,
-            seed: 0,
-        }
+        Self { upstream, endpoint: None, fault, times: None, ratio: None, seed: 0 }
     }
 
     /// Only for calls of this endpoint.
@@ -218,9 +211,7 @@ mod tests {
         let meets = |seed| {
             let mut faults = Faults::default();
             faults.add(Rule::new(Upstream::Discogs, RESET).ratio(0.3, seed));
-            (0..1000)
-                .map(|_| faults.meet(Upstream::Discogs, "release").is_some())
-                .collect::<Vec<_>>()
+            (0..1000).map(|_| faults.meet(Upstream::Discogs, "release").is_some()).collect::<Vec<_>>()
         };
         let met = meets(7).iter().filter(|met| **met).count();
         assert!((250..350).contains(&met), "{met} of 1000");
@@ -234,19 +225,10 @@ mod tests {
             r#"{"upstream":"discogs","endpoint":"release","fault":{"kind":"retry_after","after":{"seconds":7}},"times":1}"#,
         )
         .unwrap();
-        let fault = Fault::RetryAfter {
-            after: RetryAfter::Seconds(7),
-            status: None,
-        };
+        let fault = Fault::RetryAfter { after: RetryAfter::Seconds(7), status: None };
         assert_eq!(rule, Rule::new(Upstream::Discogs, fault).endpoint("release").times(1));
         let missing: Fault = serde_json::from_str(r#"{"kind":"retry_after","after":"missing"}"#).unwrap();
-        assert_eq!(
-            missing,
-            Fault::RetryAfter {
-                after: RetryAfter::Missing,
-                status: None
-            }
-        );
+        assert_eq!(missing, Fault::RetryAfter { after: RetryAfter::Missing, status: None });
         assert!(serde_json::from_str::<Fault>(r#"{"kind":"gremlin"}"#).is_err());
     }
 }

@@ -57,10 +57,9 @@ pub(crate) fn with_status(upstream: Upstream, status: u16) -> Response {
             before making requests."}),
         ),
         (Upstream::Discogs, 404) => reply::json(404, &json!({"message": "The requested resource was not found."})),
-        (Upstream::Discogs, 500) => reply::json(
-            500,
-            &json!({"message": "Query time exceeded. Please try a simpler query."}),
-        ),
+        (Upstream::Discogs, 500) => {
+            reply::json(500, &json!({"message": "Query time exceeded. Please try a simpler query."}))
+        }
         (Upstream::Musicbrainz, 404) => reply::musicbrainz_error(404, "Not Found"),
         (Upstream::Musicbrainz, 400) => reply::musicbrainz_error(400, "Invalid mbid."),
         _ => page(status),
@@ -69,20 +68,12 @@ pub(crate) fn with_status(upstream: Upstream, status: u16) -> Response {
 
 /// MusicBrainz sheds load: a 503 that has nothing to do with the caller's rate.
 fn busy() -> Response {
-    let mut answer = (
-        StatusCode::SERVICE_UNAVAILABLE,
-        "The MusicBrainz web server is currently busy. Please try again later.",
-    )
-        .into_response();
+    let mut answer =
+        (StatusCode::SERVICE_UNAVAILABLE, "The MusicBrainz web server is currently busy. Please try again later.")
+            .into_response();
     let headers = answer.headers_mut();
-    headers.insert(
-        HeaderName::from_static("x-ratelimit-zone"),
-        HeaderValue::from_static("search-global"),
-    );
-    headers.insert(
-        HeaderName::from_static("x-ratelimit-who"),
-        HeaderValue::from_static("search-shed"),
-    );
+    headers.insert(HeaderName::from_static("x-ratelimit-zone"), HeaderValue::from_static("search-global"));
+    headers.insert(HeaderName::from_static("x-ratelimit-who"), HeaderValue::from_static("search-shed"));
     headers.insert(header::RETRY_AFTER, HeaderValue::from_static("0"));
     answer
 }

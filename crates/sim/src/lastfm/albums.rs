@@ -18,11 +18,7 @@ pub(super) fn top(world: &World, params: &Params) -> Response {
     };
     let artist = world.artist(at);
     let rows = ranked(world, artist);
-    let limit = if number(params, "limit", 50) == 0 {
-        50
-    } else {
-        number(params, "limit", 50).min(1000)
-    };
+    let limit = if number(params, "limit", 50) == 0 { 50 } else { number(params, "limit", 50).min(1000) };
     let page = number(params, "page", 1).max(1);
     let attr = json!({
         "artist": artist.name,
@@ -37,11 +33,7 @@ pub(super) fn top(world: &World, params: &Params) -> Response {
 
 /// Studio albums by owners, some with a second edition, `(null)` behind the first.
 fn ranked(world: &World, artist: &Artist) -> Vec<Value> {
-    let studio = artist
-        .albums
-        .iter()
-        .map(|&at| world.album(at))
-        .filter(|album| album.kind == Kind::Studio);
+    let studio = artist.albums.iter().map(|&at| world.album(at)).filter(|album| album.kind == Kind::Studio);
     let mut albums: Vec<&Album> = studio.collect();
     albums.sort_by_key(|album| std::cmp::Reverse(album.have));
     let mut rows = Vec::new();
@@ -52,12 +44,7 @@ fn ranked(world: &World, artist: &Artist) -> Vec<Value> {
         let mbid = dice.chance(0.4).then(|| album.mbid.to_string());
         rows.push(row(artist, &album.title, plays, mbid));
         if dice.chance(0.25) {
-            rows.push(row(
-                artist,
-                &format!("{} (Deluxe Edition)", album.title),
-                plays / 3,
-                None,
-            ));
+            rows.push(row(artist, &format!("{} (Deluxe Edition)", album.title), plays / 3, None));
         }
     }
     if !rows.is_empty() {
@@ -88,20 +75,9 @@ fn images(title: &str) -> Value {
     let hash = crate::dice::uuid("cover", title).simple().to_string();
     let image = |(size, path): (&str, &str)| {
         let known = title != "(null)";
-        let url = if known {
-            format!("https://lastfm.freetls.fastly.net/i/u/{path}/{hash}.png")
-        } else {
-            String::new()
-        };
+        let url =
+            if known { format!("https://lastfm.freetls.fastly.net/i/u/{path}/{hash}.png") } else { String::new() };
         json!({"#text": url, "size": size})
     };
-    [
-        ("small", "34s"),
-        ("medium", "64s"),
-        ("large", "174s"),
-        ("extralarge", "300x300"),
-    ]
-    .into_iter()
-    .map(image)
-    .collect()
+    [("small", "34s"), ("medium", "64s"), ("large", "174s"), ("extralarge", "300x300")].into_iter().map(image).collect()
 }

@@ -63,11 +63,7 @@ pub(super) fn similar(world: &World, params: &Params) -> Response {
     let limit = number(params, "limit", 100).min(1000);
     match find(world, params) {
         Found::Page(at) => {
-            let rows = world
-                .similar(at)
-                .into_iter()
-                .take(limit)
-                .map(|(other, score)| row(world.artist(other), score));
+            let rows = world.similar(at).into_iter().take(limit).map(|(other, score)| row(world.artist(other), score));
             let attr = json!({"artist": world.artist(at).name});
             reply::ok(&json!({"similarartists": {"artist": list(rows.collect()), "@attr": attr}}))
         }
@@ -97,22 +93,14 @@ pub(super) fn search(world: &World, params: &Params) -> Response {
     let mut hits: Vec<usize> = world.named(asked).to_vec();
     for word in words(asked) {
         hits.extend(
-            world
-                .worded(&word)
-                .iter()
-                .copied()
-                .filter(|at| fold(&world.artist(*at).name).contains(&fold(asked))),
+            world.worded(&word).iter().copied().filter(|at| fold(&world.artist(*at).name).contains(&fold(asked))),
         );
     }
     let mut seen = std::collections::HashSet::new();
     hits.retain(|at| seen.insert(world.artist(*at).name.to_lowercase()));
     let total = hits.len();
-    let rows: Vec<Value> = hits
-        .into_iter()
-        .skip((page - 1) * limit)
-        .take(limit)
-        .map(|at| hit(world.artist(at)))
-        .collect();
+    let rows: Vec<Value> =
+        hits.into_iter().skip((page - 1) * limit).take(limit).map(|at| hit(world.artist(at))).collect();
     reply::ok(&json!({"results": {
         "opensearch:Query": {"#text": "", "role": "request", "searchTerms": asked, "startPage": page.to_string()},
         "opensearch:totalResults": total.to_string(),
@@ -164,11 +152,7 @@ pub(super) fn correction(world: &World, params: &Params) -> Response {
 
 pub(super) fn of_user(world: &World, params: &Params) -> Response {
     let asked = params.get("user").map(String::as_str).unwrap_or_default();
-    let Some(listener) = world
-        .listeners()
-        .iter()
-        .find(|listener| listener.name.eq_ignore_ascii_case(asked))
-    else {
+    let Some(listener) = world.listeners().iter().find(|listener| listener.name.eq_ignore_ascii_case(asked)) else {
         return reply::lastfm_error(404, 6, "User not found");
     };
     let (limit, page) = (number(params, "limit", 50), number(params, "page", 1));
@@ -181,27 +165,21 @@ pub(super) fn of_user(world: &World, params: &Params) -> Response {
     // `limit=0` silently means the default.
     let limit = if limit == 0 { 50 } else { limit };
     let total = listener.top.len();
-    let rows = listener
-        .top
-        .iter()
-        .enumerate()
-        .skip((page - 1) * limit)
-        .take(limit)
-        .map(|(place, (name, plays))| {
-            let mut row = json!({
-                "name": name,
-                "playcount": plays.to_string(),
-                "mbid": "",
-                "url": url(name),
-                "image": images(name),
-                "streamable": "0",
-                "@attr": {"rank": (place + 1).to_string()},
-            });
-            if let Some(&at) = world.named(name).first() {
-                add_mbid(&mut row, world.artist(at));
-            }
-            row
+    let rows = listener.top.iter().enumerate().skip((page - 1) * limit).take(limit).map(|(place, (name, plays))| {
+        let mut row = json!({
+            "name": name,
+            "playcount": plays.to_string(),
+            "mbid": "",
+            "url": url(name),
+            "image": images(name),
+            "streamable": "0",
+            "@attr": {"rank": (place + 1).to_string()},
         });
+        if let Some(&at) = world.named(name).first() {
+            add_mbid(&mut row, world.artist(at));
+        }
+        row
+    });
     let attr = json!({
         "user": listener.name,
         "page": page.to_string(),

@@ -63,10 +63,8 @@ enum Found {
 fn find(world: &World, params: &Params) -> Found {
     if let Some(mbid) = params.get("mbid").filter(|mbid| !mbid.is_empty()) {
         let given = |at: &usize| world.artist(*at).lastfm_mbid;
-        let at = mbid
-            .parse()
-            .ok()
-            .and_then(|mbid| world.by_mbid(mbid).filter(|at| given(at) == LastfmMbid::Given(mbid)));
+        let at =
+            mbid.parse().ok().and_then(|mbid| world.by_mbid(mbid).filter(|at| given(at) == LastfmMbid::Given(mbid)));
         return at.map_or(Found::Nothing, Found::Page);
     }
     let asked = params.get("artist").map(String::as_str).unwrap_or_default().trim();
@@ -82,16 +80,8 @@ fn find(world: &World, params: &Params) -> Found {
 
 /// The same error has come with status 200 and with 404.
 fn unknown(params: &Params) -> Response {
-    let asked = params
-        .get("artist")
-        .or_else(|| params.get("mbid"))
-        .map(String::as_str)
-        .unwrap_or_default();
-    let status = if dice::hash("lastfm-unknown", &fold(asked)).is_multiple_of(2) {
-        200
-    } else {
-        404
-    };
+    let asked = params.get("artist").or_else(|| params.get("mbid")).map(String::as_str).unwrap_or_default();
+    let status = if dice::hash("lastfm-unknown", &fold(asked)).is_multiple_of(2) { 200 } else { 404 };
     reply::lastfm_error(status, 6, "The artist you supplied could not be found")
 }
 
@@ -100,15 +90,9 @@ fn number(params: &Params, name: &str, default: usize) -> usize {
 }
 
 fn lacks_artist(params: &Params) -> bool {
-    ["artist", "mbid"]
-        .into_iter()
-        .all(|name| params.get(name).is_none_or(|value| value.trim().is_empty()))
+    ["artist", "mbid"].into_iter().all(|name| params.get(name).is_none_or(|value| value.trim().is_empty()))
 }
 
 fn required() -> Response {
-    reply::lastfm_error(
-        400,
-        6,
-        "Invalid parameters - Your request is missing a required parameter",
-    )
+    reply::lastfm_error(400, 6, "Invalid parameters - Your request is missing a required parameter")
 }

@@ -19,11 +19,7 @@ pub(super) fn list(mut items: Vec<Value>) -> Value {
 pub(super) fn images(artist: &str) -> Value {
     let none = dice::hash("lastfm-image", artist).is_multiple_of(7);
     let size = |size: &str, path: &str| {
-        let url = if none {
-            String::new()
-        } else {
-            format!("https://lastfm.freetls.fastly.net/i/u/{path}/{STAR}.png")
-        };
+        let url = if none { String::new() } else { format!("https://lastfm.freetls.fastly.net/i/u/{path}/{STAR}.png") };
         json!({"#text": url, "size": size})
     };
     json!([
@@ -39,11 +35,7 @@ pub(super) fn images(artist: &str) -> Value {
 /// The page of a name. One with an accent is reached without redirect.
 pub(super) fn url(name: &str) -> String {
     let plain = name.is_ascii();
-    format!(
-        "https://www.last.fm/music/{}{}",
-        if plain { "" } else { "+noredirect/" },
-        url_text(name)
-    )
+    format!("https://www.last.fm/music/{}{}", if plain { "" } else { "+noredirect/" }, url_text(name))
 }
 
 /// Adds `mbid` as Last.fm has it: an identifier, `""`, or no such key.
@@ -70,11 +62,7 @@ pub(super) fn tags(tags: &[String]) -> Value {
 
 pub(super) fn bio(artist: &Artist) -> Value {
     let link = format!("<a href=\"{}\">Read more on Last.fm</a>", url(&artist.name));
-    let since = if artist.begin == 0 {
-        String::new()
-    } else {
-        format!(", since {}", artist.begin)
-    };
+    let since = if artist.begin == 0 { String::new() } else { format!(", since {}", artist.begin) };
     let text = format!("{} — {}{since}.", artist.name, artist.scene.tags.join(", "));
     json!({
         "links": {"link": {"#text": "", "rel": "original", "href": format!("{}/+wiki", url(&artist.name))}},

@@ -28,9 +28,7 @@ struct Wanted {
 }
 
 pub(super) fn browse(world: &World, params: &Params) -> Answer {
-    let artist = params
-        .get("artist")
-        .ok_or_else(|| (400, "Must specify a linked entity.".to_owned()))?;
+    let artist = params.get("artist").ok_or_else(|| (400, "Must specify a linked entity.".to_owned()))?;
     // A merged identifier is followed without saying so.
     let at = world.by_mbid(mbid(artist)?).ok_or_else(missing)?;
     let wanted = wanted(params.get("type").map(String::as_str).unwrap_or_default())?;
@@ -48,20 +46,13 @@ pub(super) fn browse(world: &World, params: &Params) -> Answer {
     let (limit, offset) = paging(params);
     let count = groups.len();
     let inc = includes(params);
-    let page: Vec<_> = groups
-        .into_iter()
-        .skip(offset)
-        .take(limit)
-        .map(|group| shape::release_group(world, group, &inc))
-        .collect();
+    let page: Vec<_> =
+        groups.into_iter().skip(offset).take(limit).map(|group| shape::release_group(world, group, &inc)).collect();
     Ok(json!({"release-group-count": count, "release-group-offset": offset, "release-groups": page}))
 }
 
 fn wanted(types: &str) -> Result<Wanted, (u16, String)> {
-    let mut wanted = Wanted {
-        primary: Vec::new(),
-        secondary: Vec::new(),
-    };
+    let mut wanted = Wanted { primary: Vec::new(), secondary: Vec::new() };
     for name in types.split('|').map(str::trim).filter(|name| !name.is_empty()) {
         let lower = name.to_lowercase();
         if PRIMARY.contains(&lower.as_str()) {

@@ -37,10 +37,7 @@ async fn not_found() -> Response {
 type Answer = Result<Value, (u16, String)>;
 
 fn answer(headers: &HeaderMap, params: &Params, body: impl FnOnce() -> Answer) -> Response {
-    let accepts = headers
-        .get(header::ACCEPT)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or("");
+    let accepts = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or("");
     if params.get("fmt").map(String::as_str) != Some("json") && !accepts.contains("application/json") {
         // XML is the default; only that it is not JSON is simulated.
         return reply::xml(
@@ -63,20 +60,12 @@ fn missing() -> (u16, String) {
 
 /// `inc=a+b`, `a%20b` and `a%2Bb` are the same.
 fn includes(params: &Params) -> Vec<&str> {
-    params
-        .get("inc")
-        .map(|inc| inc.split(['+', ' ']).collect())
-        .unwrap_or_default()
+    params.get("inc").map(|inc| inc.split(['+', ' ']).collect()).unwrap_or_default()
 }
 
 /// Default 25; more than 100 is silently 100, 0 is the default.
 fn paging(params: &Params) -> (usize, usize) {
-    let number = |name: &str| {
-        params
-            .get(name)
-            .and_then(|value| value.parse::<usize>().ok())
-            .unwrap_or(0)
-    };
+    let number = |name: &str| params.get(name).and_then(|value| value.parse::<usize>().ok()).unwrap_or(0);
     let limit = match number("limit") {
         0 => 25,
         limit => limit.min(100),

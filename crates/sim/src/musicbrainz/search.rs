@@ -13,12 +13,8 @@ pub(super) fn artists(world: &World, query: &str, (limit, offset): (usize, usize
         None => named(world, &name(query)),
     };
     let count = scored.len();
-    let rows: Vec<_> = scored
-        .into_iter()
-        .skip(offset)
-        .take(limit)
-        .map(|(at, score)| shape::found_artist(world, at, score))
-        .collect();
+    let rows: Vec<_> =
+        scored.into_iter().skip(offset).take(limit).map(|(at, score)| shape::found_artist(world, at, score)).collect();
     Ok(json!({"created": "2026-01-15T09:30:00.000Z", "count": count, "offset": offset, "artists": rows}))
 }
 
@@ -61,23 +57,15 @@ fn named(world: &World, asked: &str) -> Vec<(usize, u64)> {
         }
     }
     for (at, score) in &mut scores {
-        let longer = words(&world.artist(*at).mb_name)
-            .len()
-            .saturating_sub(asked_words.len()) as u64;
-        *score = (*score * 90 / asked_words.len().max(1) as u64)
-            .saturating_sub(longer * 8)
-            .clamp(10, 92);
+        let longer = words(&world.artist(*at).mb_name).len().saturating_sub(asked_words.len()) as u64;
+        *score = (*score * 90 / asked_words.len().max(1) as u64).saturating_sub(longer * 8).clamp(10, 92);
     }
     for &at in world.named(asked) {
         scores.insert(at, 100);
     }
     let mut scored: Vec<(usize, u64)> = scores.into_iter().collect();
     let listeners = |at: usize| world.artist(at).listeners;
-    scored.sort_by(|a, b| {
-        b.1.cmp(&a.1)
-            .then(listeners(b.0).cmp(&listeners(a.0)))
-            .then(a.0.cmp(&b.0))
-    });
+    scored.sort_by(|a, b| b.1.cmp(&a.1).then(listeners(b.0).cmp(&listeners(a.0))).then(a.0.cmp(&b.0)));
     // An index as large as the real one stops caring about single words long before.
     let folded = fold(asked);
     scored.retain(|(at, score)| *score >= 40 || fold(&world.artist(*at).mb_name).contains(&folded));

@@ -76,10 +76,7 @@ pub(super) fn artist(world: &World, at: usize, inc: &[&str]) -> Value {
     };
     if inc.contains(&"url-rels") {
         let address = format!("https://www.discogs.com/artist/{}", artist.discogs_id);
-        add(
-            "relations",
-            json!([relation("discogs", DISCOGS_OF_ARTIST, &address, false)]),
-        );
+        add("relations", json!([relation("discogs", DISCOGS_OF_ARTIST, &address, false)]));
     }
     if inc.contains(&"tags") || inc.contains(&"genres") {
         add("tags", tags(artist));
@@ -93,13 +90,7 @@ pub(super) fn artist(world: &World, at: usize, inc: &[&str]) -> Value {
 
 fn tags(artist: &Artist) -> Value {
     let count = |place: usize| 12_usize.saturating_sub(place * 2);
-    artist
-        .scene
-        .tags
-        .iter()
-        .enumerate()
-        .map(|(place, tag)| json!({"count": count(place), "name": tag}))
-        .collect()
+    artist.scene.tags.iter().enumerate().map(|(place, tag)| json!({"count": count(place), "name": tag})).collect()
 }
 
 fn area(artist: &Artist) -> Option<Value> {
@@ -110,10 +101,8 @@ fn area(artist: &Artist) -> Option<Value> {
         other => crate::world::discogs_country(other),
     };
     let id = dice::uuid("area", name);
-    Some(
-        json!({"id": id, "type": "Country", "type-id": "06dd0ae4-8c74-30bb-b43d-95dcedf961de", "name": name,
-        "sort-name": name, "life-span": {"ended": null}}),
-    )
+    Some(json!({"id": id, "type": "Country", "type-id": "06dd0ae4-8c74-30bb-b43d-95dcedf961de", "name": name,
+        "sort-name": name, "life-span": {"ended": null}}))
 }
 
 /// A release group, in a browse and in a look-up.
@@ -161,18 +150,9 @@ fn credits(world: &World, album: &Album) -> Value {
 
 fn relations(world: &World, at: usize) -> Vec<Value> {
     let album = world.album(at);
-    let master = |id: i64, ended| {
-        relation(
-            "discogs",
-            DISCOGS_OF_GROUP,
-            &format!("https://www.discogs.com/master/{id}"),
-            ended,
-        )
-    };
-    let other = format!(
-        "https://www.wikidata.org/wiki/Q{}",
-        dice::hash("wikidata", &album.title) % 9_000_000
-    );
+    let master =
+        |id: i64, ended| relation("discogs", DISCOGS_OF_GROUP, &format!("https://www.discogs.com/master/{id}"), ended);
+    let other = format!("https://www.wikidata.org/wiki/Q{}", dice::hash("wikidata", &album.title) % 9_000_000);
     let mut relations = vec![relation("wikidata", OTHER_OF_GROUP, &other, false)];
     match album.link {
         _ if album.master == 0 => {}

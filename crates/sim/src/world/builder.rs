@@ -82,13 +82,10 @@ impl Builder {
             master: facts.master.unwrap_or_else(|| self.id_base + number(at * 3 + 5000)),
             have,
             want: facts.want.unwrap_or_else(|| percent(have, dice.between(8, 45))),
-            rating: facts.rating.map_or_else(
-                || u16::try_from(dice.between(330, 475)).unwrap_or(400),
-                |(stars, _)| stars,
-            ),
-            votes: facts
+            rating: facts
                 .rating
-                .map_or_else(|| percent(have, dice.between(5, 15)), |(_, votes)| votes),
+                .map_or_else(|| u16::try_from(dice.between(330, 475)).unwrap_or(400), |(stars, _)| stars),
+            votes: facts.rating.map_or_else(|| percent(have, dice.between(5, 15)), |(_, votes)| votes),
             pressings: pressings(facts.versions, have, &mut dice),
             scene: facts.scene,
         });
@@ -120,10 +117,7 @@ impl Builder {
             *best = (*best).max(artist.listeners);
         }
         for artist in &mut self.artists {
-            if most
-                .get(&artist.name.to_lowercase())
-                .is_some_and(|best| *best > artist.listeners)
-            {
+            if most.get(&artist.name.to_lowercase()).is_some_and(|best| *best > artist.listeners) {
                 artist.lastfm_mbid = LastfmMbid::Absent;
             }
         }
@@ -143,9 +137,7 @@ impl Builder {
             }
         }
         for (&album, rows) in &self.pressed {
-            index
-                .pressed
-                .extend(rows.iter().enumerate().map(|(place, row)| (row.id, (album, place))));
+            index.pressed.extend(rows.iter().enumerate().map(|(place, row)| (row.id, (album, place))));
         }
         index
     }
@@ -177,11 +169,7 @@ fn push_new(list: &mut Vec<usize>, at: usize) {
 /// Few records are owned by many: the square of an even roll, under a ceiling set by the artist's listeners.
 fn owners(listeners: u64, kind: Kind, dice: &mut Dice) -> u32 {
     let share = dice.unit() * dice.unit();
-    let ceiling = if kind == Kind::Studio {
-        listeners / 40
-    } else {
-        listeners / 400
-    };
+    let ceiling = if kind == Kind::Studio { listeners / 40 } else { listeners / 400 };
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

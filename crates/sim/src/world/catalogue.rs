@@ -21,10 +21,7 @@ pub(crate) fn load() -> Builder {
     let mut builder = Builder::default();
     let mut lines = Vec::new();
     let mut live = Vec::new();
-    for line in CATALOGUE
-        .lines()
-        .filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
-    {
+    for line in CATALOGUE.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
         match line.strip_prefix("@ ") {
             Some(fields) => live.push(artist(&mut builder, fields)),
             None => lines.extend(album(line, builder.artists.len().saturating_sub(1))),
@@ -32,18 +29,8 @@ pub(crate) fn load() -> Builder {
     }
     for line in &lines {
         let mut by = vec![line.artist];
-        by.extend(
-            line.with
-                .and_then(|name| builder.artists.iter().position(|artist| artist.name == name)),
-        );
-        builder.album(
-            &by,
-            AlbumFacts {
-                title: line.title.to_owned(),
-                year: line.year,
-                ..AlbumFacts::default()
-            },
-        );
+        by.extend(line.with.and_then(|name| builder.artists.iter().position(|artist| artist.name == name)));
+        builder.album(&by, AlbumFacts { title: line.title.to_owned(), year: line.year, ..AlbumFacts::default() });
     }
     for (at, live) in live.into_iter().enumerate() {
         side::add(&mut builder, at, live);
@@ -86,11 +73,7 @@ fn artist(builder: &mut Builder, line: &str) -> usize {
 
 fn scene(fields: &[&str]) -> Scene {
     let list = |text: &str, by: &str| -> Vec<String> {
-        text.split(by)
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect()
+        text.split(by).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
     };
     let field = |at: usize| fields.get(at).copied().unwrap_or_default();
     let (genres, styles) = field(6).split_once(": ").unwrap_or((field(6), ""));
@@ -109,10 +92,5 @@ fn album(line: &str, artist: usize) -> Option<Line<'_>> {
         None => (line, None),
     };
     let (year, title) = facts.split_once(' ')?;
-    Some(Line {
-        artist,
-        year: year.parse().ok()?,
-        title: title.trim(),
-        with,
-    })
+    Some(Line { artist, year: year.parse().ok()?, title: title.trim(), with })
 }

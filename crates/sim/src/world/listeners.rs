@@ -11,17 +11,14 @@ const EACH: u32 = 20;
 
 pub(crate) fn invent(builder: &Builder, scale: u32) -> Vec<Listener> {
     let mut by_tag: HashMap<&str, Vec<usize>> = HashMap::new();
-    let with_albums: Vec<usize> = (0..builder.artists.len())
-        .filter(|&at| !builder.artists[at].albums.is_empty())
-        .collect();
+    let with_albums: Vec<usize> =
+        (0..builder.artists.len()).filter(|&at| !builder.artists[at].albums.is_empty()).collect();
     for &at in &with_albums {
         for tag in &builder.artists[at].scene.tags {
             by_tag.entry(tag).or_default().push(at);
         }
     }
-    (0..EACH * scale)
-        .map(|number| listener(builder, &by_tag, &with_albums, number))
-        .collect()
+    (0..EACH * scale).map(|number| listener(builder, &by_tag, &with_albums, number)).collect()
 }
 
 fn listener(builder: &Builder, by_tag: &HashMap<&str, Vec<usize>>, all: &[usize], number: u32) -> Listener {
@@ -29,10 +26,7 @@ fn listener(builder: &Builder, by_tag: &HashMap<&str, Vec<usize>>, all: &[usize]
     let favourite = *dice.pick(all);
     let tags = &builder.artists[favourite].scene.tags;
     let mut plays: HashMap<String, u32> = HashMap::new();
-    plays.insert(
-        builder.artists[favourite].name.clone(),
-        u32::try_from(dice.between(800, 3000)).unwrap_or(800),
-    );
+    plays.insert(builder.artists[favourite].name.clone(), u32::try_from(dice.between(800, 3000)).unwrap_or(800));
     for _ in 0..dice.between(20, 45) {
         let near = by_tag.get(dice.pick(tags).as_str()).filter(|_| !tags.is_empty());
         let artist = match near {
@@ -44,8 +38,5 @@ fn listener(builder: &Builder, by_tag: &HashMap<&str, Vec<usize>>, all: &[usize]
     }
     let mut top: Vec<(String, u32)> = plays.into_iter().collect();
     top.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    Listener {
-        name: format!("listener-{:03}", number + 1),
-        top,
-    }
+    Listener { name: format!("listener-{:03}", number + 1), top }
 }

@@ -37,26 +37,14 @@ pub(crate) fn rate(currency: &str) -> Option<f64> {
 impl World {
     /// The offers of a pressing.
     pub(crate) fn market(&self, album: usize, pressing: &Pressing) -> Market {
-        let mut dice = Dice::new(
-            "market",
-            u64::try_from(pressing.id).unwrap_or(0),
-            u64::from(pressing.have),
-        );
+        let mut dice = Dice::new("market", u64::try_from(pressing.id).unwrap_or(0), u64::from(pressing.have));
         if dice.chance(0.03) && pressing.have < 2000 {
-            return Market {
-                for_sale: 0,
-                lowest: None,
-                blocked: true,
-            };
+            return Market { for_sale: 0, lowest: None, blocked: true };
         }
         let for_sale =
             u32::try_from(u64::from(pressing.have) * dice.below(60) / 1000).unwrap_or(0) + offered(&mut dice);
         if for_sale == 0 {
-            return Market {
-                for_sale,
-                lowest: None,
-                blocked: false,
-            };
+            return Market { for_sale, lowest: None, blocked: false };
         }
         let age = f64::from(2025_u16.saturating_sub(pressing.year().max(1955)));
         let original = pressing.year() != 0 && pressing.year() == self.album(album).year;
@@ -64,19 +52,11 @@ impl World {
         let base = 9.0 + 14.0 * dice.unit() + 9.0 * wanted.min(8.0);
         let dearer = if original { 1.0 + age / 22.0 } else { 1.0 + age / 120.0 };
         let cents = (base * dearer * f64::from(pressing.discs.max(1)).sqrt() * 100.0).round();
-        Market {
-            for_sale,
-            lowest: Some(cents / 100.0),
-            blocked: false,
-        }
+        Market { for_sale, lowest: Some(cents / 100.0), blocked: false }
     }
 }
 
 /// A few copies are offered of most records, however few people own them.
 fn offered(dice: &mut Dice) -> u32 {
-    if dice.chance(0.15) {
-        0
-    } else {
-        u32::try_from(dice.between(1, 6)).unwrap_or(1)
-    }
+    if dice.chance(0.15) { 0 } else { u32::try_from(dice.between(1, 6)).unwrap_or(1) }
 }

@@ -98,18 +98,11 @@ impl World {
     /// Names of the artists that have studio albums, most listened to first: the ones worth ingesting.
     #[must_use]
     pub fn artist_names(&self) -> Vec<String> {
-        let mut with_albums: Vec<&Artist> = self
-            .artists
-            .iter()
-            .filter(|artist| self.has_studio_album(artist))
-            .collect();
+        let mut with_albums: Vec<&Artist> =
+            self.artists.iter().filter(|artist| self.has_studio_album(artist)).collect();
         with_albums.sort_by(|a, b| b.listeners.cmp(&a.listeners).then_with(|| a.name.cmp(&b.name)));
         let mut seen = std::collections::HashSet::new();
-        with_albums
-            .into_iter()
-            .map(|artist| artist.name.clone())
-            .filter(|name| seen.insert(name.clone()))
-            .collect()
+        with_albums.into_iter().map(|artist| artist.name.clone()).filter(|name| seen.insert(name.clone())).collect()
     }
 
     /// MusicBrainz identifiers of the artists in [`World::artist_names`]' sense, by name. Homonyms come one after the other.
@@ -121,11 +114,7 @@ impl World {
     /// The studio albums of the most listened to artist of this name; none for an unknown one.
     #[must_use]
     pub fn studio_albums(&self, artist: &str) -> Vec<StudioAlbum> {
-        let albums = self
-            .named(artist)
-            .first()
-            .map(|&at| self.artists[at].albums.as_slice())
-            .unwrap_or_default();
+        let albums = self.named(artist).first().map(|&at| self.artists[at].albums.as_slice()).unwrap_or_default();
         let studio = albums.iter().filter(|&&at| self.albums[at].kind == Kind::Studio);
         studio.map(|&at| self.studio_album(at)).collect()
     }
@@ -139,33 +128,17 @@ impl World {
     /// The `n` most played artists, all of them with albums, of the listener who knows most of this world.
     #[must_use]
     pub fn listener_seeds(&self, n: usize) -> Vec<String> {
-        let known = |listener: &Listener| {
-            listener
-                .top
-                .iter()
-                .filter(|(name, _)| self.is_in_catalogue(name))
-                .count()
-        };
-        let best = self
-            .listeners
-            .iter()
-            .max_by_key(|listener| (known(listener), std::cmp::Reverse(listener.name.clone())));
+        let known = |listener: &Listener| listener.top.iter().filter(|(name, _)| self.is_in_catalogue(name)).count();
+        let best =
+            self.listeners.iter().max_by_key(|listener| (known(listener), std::cmp::Reverse(listener.name.clone())));
         let top = best.map(|listener| listener.top.as_slice()).unwrap_or_default();
-        top.iter()
-            .filter(|(name, _)| self.is_in_catalogue(name))
-            .take(n)
-            .map(|(name, _)| name.clone())
-            .collect()
+        top.iter().filter(|(name, _)| self.is_in_catalogue(name)).take(n).map(|(name, _)| name.clone()).collect()
     }
 
     /// How much this world holds.
     #[must_use]
     pub fn counts(&self) -> Counts {
-        let artists = self
-            .artists
-            .iter()
-            .filter(|artist| self.has_studio_album(artist))
-            .count();
+        let artists = self.artists.iter().filter(|artist| self.has_studio_album(artist)).count();
         let studio = || (0..self.albums.len()).filter(|&at| self.albums[at].kind == Kind::Studio);
         Counts {
             origin: self.origin.to_owned(),
@@ -188,11 +161,7 @@ impl World {
 
     /// Artists whose folded name or alias is that of `name`, most listened to first.
     pub(crate) fn named(&self, name: &str) -> &[usize] {
-        self.index
-            .by_name
-            .get(&fold(name))
-            .map(Vec::as_slice)
-            .unwrap_or_default()
+        self.index.by_name.get(&fold(name)).map(Vec::as_slice).unwrap_or_default()
     }
 
     pub(crate) fn worded(&self, word: &str) -> &[usize] {
@@ -238,8 +207,6 @@ impl World {
     }
 
     fn is_in_catalogue(&self, name: &str) -> bool {
-        self.named(name)
-            .first()
-            .is_some_and(|&at| self.has_studio_album(&self.artists[at]))
+        self.named(name).first().is_some_and(|&at| self.has_studio_album(&self.artists[at]))
     }
 }

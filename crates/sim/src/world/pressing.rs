@@ -46,10 +46,7 @@ impl Pressing {
 impl World {
     /// Vinyl pressings of an album.
     pub(crate) fn vinyl_count(&self, album: usize) -> usize {
-        let real = self
-            .pressed
-            .get(&album)
-            .map_or(0, |rows| rows.iter().filter(|row| row.is_vinyl()).count());
+        let real = self.pressed.get(&album).map_or(0, |rows| rows.iter().filter(|row| row.is_vinyl()).count());
         usize::from(self.albums[album].pressings) + real
     }
 
@@ -69,9 +66,7 @@ impl World {
             return self.pressed.get(&album).map(|rows| (album, rows[place].clone()));
         }
         let offset = id.checked_sub(FIRST_ID).filter(|offset| *offset >= 0)?;
-        let album = usize::try_from(offset / IDS)
-            .ok()
-            .filter(|&at| at < self.albums.len())?;
+        let album = usize::try_from(offset / IDS).ok().filter(|&at| at < self.albums.len())?;
         let slot = u64::try_from(offset % IDS).ok()?;
         let vinyl = u64::from(self.albums[album].pressings);
         (slot < vinyl + 1 + vinyl / 4).then(|| (album, self.generated(album, slot)))
@@ -85,10 +80,7 @@ impl World {
     fn generated(&self, album: usize, slot: u64) -> Pressing {
         // Every ninth row repeats the one before it: two plants of one pressing differ in nothing but the id.
         if slot % 9 == 4 && slot != u64::from(self.albums[album].pressings) {
-            return Pressing {
-                id: id(album, slot),
-                ..self.generated(album, slot - 1)
-            };
+            return Pressing { id: id(album, slot), ..self.generated(album, slot - 1) };
         }
         let facts = &self.albums[album];
         let mut dice = Dice::new("pressing", album as u64 ^ u64::from(facts.year) << 32, slot);
@@ -123,11 +115,7 @@ impl World {
     fn owners(&self, album: usize, slot: u64, dice: &mut Dice) -> (u32, u32) {
         let facts = &self.albums[album];
         let share = |of: u32, part: f64| {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "a share of at most 300,000"
-            )]
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of at most 300,000")]
             let count = (f64::from(of) * part) as u32;
             count
         };
@@ -198,10 +186,7 @@ pub(crate) fn discogs_country(iso: &str) -> &'static str {
         ("IT", "Italy"),
         ("NL", "Netherlands"),
     ];
-    NAMES
-        .iter()
-        .find(|(code, _)| *code == iso)
-        .map_or("Europe", |(_, name)| name)
+    NAMES.iter().find(|(code, _)| *code == iso).map_or("Europe", |(_, name)| name)
 }
 
 /// The first pressings are the first label's; later ones are spread, also to none.
@@ -247,11 +232,7 @@ fn format(vinyl: bool, later: bool, year: u64, dice: &mut Dice) -> (&'static str
     let word = |full: &str, abbreviated: &str| if short { abbreviated.to_owned() } else { full.to_owned() };
     let mut words = vec!["LP".to_owned(), "Album".to_owned()];
     if later {
-        words.push(if dice.chance(0.7) {
-            word("Reissue", "RE")
-        } else {
-            word("Repress", "RP")
-        });
+        words.push(if dice.chance(0.7) { word("Reissue", "RE") } else { word("Repress", "RP") });
         words.extend(dice.chance(0.35).then(|| word("Remastered", "RM")));
     }
     words.extend(dice.chance(0.12).then(|| word("Limited Edition", "Ltd")));
@@ -272,19 +253,10 @@ fn catno(label: &str, year: u64, dice: &mut Dice) -> String {
     if dice.chance(0.04) {
         return "none".to_owned();
     }
-    let letters: String = label
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .take(3)
-        .flat_map(char::to_uppercase)
-        .collect();
+    let letters: String = label.chars().filter(|c| c.is_alphabetic()).take(3).flat_map(char::to_uppercase).collect();
     match dice.below(3) {
         0 => format!("{letters} {}", dice.between(1, 999)),
         1 => format!("{letters}LP{}", dice.between(10, 4000)),
-        _ => format!(
-            "{:04}-{}-1, {letters}-{year}",
-            dice.between(1, 9999),
-            dice.between(100, 999)
-        ),
+        _ => format!("{:04}-{}-1, {letters}-{year}", dice.between(1, 9999), dice.between(100, 999)),
     }
 }

@@ -31,11 +31,7 @@ impl World {
             return pressing.tracks.clone();
         }
         let mut dice = Dice::new("tracks", album as u64, u64::from(self.albums[album].year));
-        let count = if self.albums[album].kind.primary() == "Album" {
-            dice.between(8, 14)
-        } else {
-            dice.between(2, 5)
-        };
+        let count = if self.albums[album].kind.primary() == "Album" { dice.between(8, 14) } else { dice.between(2, 5) };
         let sides = u64::from(pressing.discs) * 2;
         let mut tracks = Vec::new();
         tracks.extend(dice.chance(0.15).then(|| heading(&self.albums[album])));
@@ -59,36 +55,18 @@ impl World {
         let votes = u64::from(facts.votes) * u64::from(pressing.have) / u64::from(facts.have.max(1));
         let count = u32::try_from(votes).unwrap_or(0);
         let near = f64::from(facts.rating) + (dice.unit() - 0.5) * 16.0;
-        let average = if count == 0 {
-            0.0
-        } else {
-            near.clamp(100.0, 500.0).round() / 100.0
-        };
+        let average = if count == 0 { 0.0 } else { near.clamp(100.0, 500.0).round() / 100.0 };
         Rating { average, count }
     }
 }
 
 fn heading(album: &Album) -> Track {
-    Track {
-        kind: "heading",
-        title: album.title.clone(),
-        ..Track::default()
-    }
+    Track { kind: "heading", title: album.title.clone(), ..Track::default() }
 }
 
 fn track(position: String, dice: &mut Dice) -> Track {
-    let duration = if dice.chance(0.12) {
-        String::new()
-    } else {
-        duration(dice.between(90, 520))
-    };
-    Track {
-        position,
-        kind: "track",
-        title: title(dice),
-        duration,
-        parts: Vec::new(),
-    }
+    let duration = if dice.chance(0.12) { String::new() } else { duration(dice.between(90, 520)) };
+    Track { position, kind: "track", title: title(dice), duration, parts: Vec::new() }
 }
 
 /// A piece in parts: the whole has the duration, the parts have positions.
@@ -110,11 +88,7 @@ fn suite(side: u64, dice: &mut Dice) -> Track {
 }
 
 fn position(vinyl: bool, side: u64, on_side: u64, number: u64) -> String {
-    if vinyl {
-        format!("{}{on_side}", letter(side))
-    } else {
-        number.to_string()
-    }
+    if vinyl { format!("{}{on_side}", letter(side)) } else { number.to_string() }
 }
 
 fn letter(side: u64) -> char {
@@ -123,11 +97,7 @@ fn letter(side: u64) -> char {
 
 fn duration(seconds: u64) -> String {
     let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 {
-        format!("{hours}:{minutes:02}:{rest:02}")
-    } else {
-        format!("{minutes}:{rest:02}")
-    }
+    if hours > 0 { format!("{hours}:{minutes:02}:{rest:02}") } else { format!("{minutes}:{rest:02}") }
 }
 
 fn title(dice: &mut Dice) -> String {

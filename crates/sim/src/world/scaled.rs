@@ -77,32 +77,16 @@ pub(crate) fn grow(builder: &mut Builder, scale: u32) {
         let mut dice = Dice::new("scaled", number, 0);
         let name = name(number);
         let popularity = dice.unit() * dice.unit() * dice.unit();
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "at most a million listeners"
-        )]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a million listeners")]
         let listeners = 500 + (popularity * 1_000_000.0) as u64;
-        let at = builder.artist(
-            &name,
-            &format!("scaled|{number}"),
-            listeners,
-            Arc::clone(dice.pick(&scenes)),
-        );
+        let at = builder.artist(&name, &format!("scaled|{number}"), listeners, Arc::clone(dice.pick(&scenes)));
         odd_ends(builder, at, number, &mut dice);
         let formed = u16::try_from(dice.between(1962, 2018)).unwrap_or(1990);
         builder.artists[at].begin = formed;
         for nth in 0..dice.between(2, 11) {
             let title = title(&mut dice, nth);
             let year = formed + 1 + u16::try_from(nth * 2).unwrap_or(0);
-            builder.album(
-                &[at],
-                AlbumFacts {
-                    title,
-                    year: year.min(2025),
-                    ..AlbumFacts::default()
-                },
-            );
+            builder.album(&[at], AlbumFacts { title, year: year.min(2025), ..AlbumFacts::default() });
         }
         side::add(builder, at, 2);
     }
@@ -112,11 +96,7 @@ pub(crate) fn grow(builder: &mut Builder, scale: u32) {
 fn odd_ends(builder: &mut Builder, at: usize, number: u64, dice: &mut Dice) {
     let artist = &mut builder.artists[at];
     if number.is_multiple_of(11) {
-        artist.lastfm_mbid = if dice.chance(0.5) {
-            LastfmMbid::Empty
-        } else {
-            LastfmMbid::Absent
-        };
+        artist.lastfm_mbid = if dice.chance(0.5) { LastfmMbid::Empty } else { LastfmMbid::Absent };
     } else if number.is_multiple_of(17) {
         let old = dice::uuid("artist-merged", &artist.name);
         artist.merged = Some(old);
@@ -130,10 +110,7 @@ fn name(number: u64) -> String {
     let words = FIRST.len() as u64 * SECOND.len() as u64;
     // 1229 has no factor in common with the 2304 pairs, so that each number of a round gets a pair of its own.
     let pair = (number * 1229) % words;
-    let (first, second) = (
-        FIRST[at(pair / SECOND.len() as u64)],
-        SECOND[at(pair % SECOND.len() as u64)],
-    );
+    let (first, second) = (FIRST[at(pair / SECOND.len() as u64)], SECOND[at(pair % SECOND.len() as u64)]);
     match number / words {
         0 => format!("{first} {second}"),
         1 => format!("The {first} {second}"),

@@ -34,11 +34,7 @@ const PLACES: [&str; 24] = [
 
 /// Adds `live` live albums and the usual others to the artist at `at`; nothing to one without studio albums.
 pub(crate) fn add(builder: &mut Builder, at: usize, live: usize) {
-    let years: Vec<u16> = builder.artists[at]
-        .albums
-        .iter()
-        .map(|&album| builder.albums[album].year)
-        .collect();
+    let years: Vec<u16> = builder.artists[at].albums.iter().map(|&album| builder.albums[album].year).collect();
     let Some(&first) = years.iter().min() else { return };
     let last = years.iter().max().copied().unwrap_or(first).max(first) + 3;
     let name = builder.artists[at].name.clone();
@@ -47,11 +43,7 @@ pub(crate) fn add(builder: &mut Builder, at: usize, live: usize) {
         let year = year(&mut dice, first, last);
         let place = PLACES[(number + usize::from(first)) % PLACES.len()];
         let night = format!("{year}‐{:02}‐{:02}: {place}", 1 + number % 12, 1 + number % 28);
-        let title = if number < PLACES.len() {
-            format!("Live at {place}")
-        } else {
-            night
-        };
+        let title = if number < PLACES.len() { format!("Live at {place}") } else { night };
         group(builder, at, Kind::Live, title, year);
     }
     group(builder, at, Kind::Compilation, format!("The Best of {name}"), last);
@@ -63,21 +55,9 @@ pub(crate) fn add(builder: &mut Builder, at: usize, live: usize) {
         year(&mut dice, first, last),
     );
     group(builder, at, Kind::Single, format!("{name} Theme"), first);
-    group(
-        builder,
-        at,
-        Kind::Bootleg,
-        format!("Unauthorised, {}", dice.pick(&PLACES)),
-        first,
-    );
+    group(builder, at, Kind::Bootleg, format!("Unauthorised, {}", dice.pick(&PLACES)), first);
     if dice.chance(0.4) {
-        group(
-            builder,
-            at,
-            Kind::Demo,
-            format!("{} Demos", first.saturating_sub(1)),
-            first.saturating_sub(1),
-        );
+        group(builder, at, Kind::Demo, format!("{} Demos", first.saturating_sub(1)), first.saturating_sub(1));
     }
 }
 
@@ -86,13 +66,5 @@ fn year(dice: &mut Dice, first: u16, last: u16) -> u16 {
 }
 
 fn group(builder: &mut Builder, at: usize, kind: Kind, title: String, year: u16) {
-    builder.album(
-        &[at],
-        AlbumFacts {
-            title,
-            year,
-            kind: Some(kind),
-            ..AlbumFacts::default()
-        },
-    );
+    builder.album(&[at], AlbumFacts { title, year, kind: Some(kind), ..AlbumFacts::default() });
 }

@@ -17,10 +17,8 @@ async fn versions_page_through_every_vinyl_pressing() {
     let router = open();
     let id = master(&router, "The Beatles", "Abbey Road").await;
     let first = versions(&router, id, "format=Vinyl&per_page=500").await;
-    let (items, pages) = (
-        first["pagination"]["items"].as_u64().unwrap(),
-        first["pagination"]["pages"].as_u64().unwrap(),
-    );
+    let (items, pages) =
+        (first["pagination"]["items"].as_u64().unwrap(), first["pagination"]["pages"].as_u64().unwrap());
     assert_eq!(first["pagination"]["per_page"], 100, "more is silently cut");
     let mut ids = HashSet::new();
     for page in 1..=pages {
@@ -32,10 +30,7 @@ async fn versions_page_through_every_vinyl_pressing() {
     }
     assert_eq!(ids.len() as u64, items);
     let all = versions(&router, id, "per_page=100").await;
-    assert!(
-        all["pagination"]["items"].as_u64().unwrap() > items,
-        "without the filter there are other formats"
-    );
+    assert!(all["pagination"]["items"].as_u64().unwrap() > items, "without the filter there are other formats");
 }
 
 #[tokio::test]
@@ -47,18 +42,10 @@ async fn paging_has_urls_links_and_an_end() {
     let urls = answer.json()["pagination"]["urls"].clone();
     for name in ["first", "prev", "next", "last"] {
         let url = urls[name].as_str().unwrap();
-        assert!(
-            url.starts_with("https://api.discogs.com/masters/") && url.contains("token=s"),
-            "{url}"
-        );
+        assert!(url.starts_with("https://api.discogs.com/masters/") && url.contains("token=s"), "{url}");
         assert!(answer.header("link").contains(&format!("<{url}>; rel=\"{name}\"")));
     }
-    assert_eq!(
-        get(&router, &format!("/discogs/masters/{id}/versions?page=999"))
-            .await
-            .status,
-        404
-    );
+    assert_eq!(get(&router, &format!("/discogs/masters/{id}/versions?page=999")).await.status, 404);
     let few = master(&router, "Nirvana (2)", "All of Us").await;
     let single = get(&router, &format!("/discogs/masters/{few}/versions?per_page=100")).await;
     assert_eq!(single.json()["pagination"]["urls"], serde_json::json!({}));
@@ -69,15 +56,7 @@ async fn paging_has_urls_links_and_an_end() {
 async fn rows_are_as_untidy_as_the_real_ones() {
     let router = open();
     let (mut spaces, mut unknown, mut none, mut months, mut twins, mut counts) = (0, 0, 0, 0, 0, Vec::new());
-    for artist in [
-        "Radiohead",
-        "Pink Floyd",
-        "Björk",
-        "Los Planetas",
-        "Nirvana",
-        "Kraftwerk",
-        "Miles Davis",
-    ] {
+    for artist in ["Radiohead", "Pink Floyd", "Björk", "Los Planetas", "Nirvana", "Kraftwerk", "Miles Davis"] {
         for (_, masters) in studio(&router, artist).await {
             let Some(&id) = masters.first() else { continue };
             let body = versions(&router, id, "format=Vinyl&per_page=100").await;
@@ -111,15 +90,9 @@ async fn the_original_comes_first_in_its_own_country_and_year() {
     let router = open();
     let id = master(&router, "Los Planetas", "Super 8").await;
     let main = ok(&router, &format!("/discogs/masters/{id}")).await;
-    assert_eq!(
-        (main["year"].as_i64(), main["title"].as_str()),
-        (Some(1994), Some("Super 8"))
-    );
+    assert_eq!((main["year"].as_i64(), main["title"].as_str()), (Some(1994), Some("Super 8")));
     let original = ok(&router, &format!("/discogs/releases/{}", main["main_release"])).await;
-    assert_eq!(
-        (original["country"].as_str(), original["released"].as_str()),
-        (Some("Spain"), Some("1994"))
-    );
+    assert_eq!((original["country"].as_str(), original["released"].as_str()), (Some("Spain"), Some("1994")));
     assert_eq!(original["labels"][0]["name"], "RCA");
     assert_eq!(original["master_id"], id);
 }
@@ -150,12 +123,7 @@ async fn search_finds_masters_that_musicbrainz_does_not_link() {
                 row["year"].is_string() && row["title"].as_str().unwrap().ends_with(&format!(" - {title}")),
                 "{row}"
             );
-            assert_eq!(
-                get(&router, &format!("/discogs/masters/{}/versions", row["id"]))
-                    .await
-                    .status,
-                200
-            );
+            assert_eq!(get(&router, &format!("/discogs/masters/{}/versions", row["id"])).await.status, 200);
         }
     }
     assert!(unlinked > 30, "{unlinked} albums without a master at MusicBrainz");
@@ -163,81 +131,40 @@ async fn search_finds_masters_that_musicbrainz_does_not_link() {
 
 fn encode(text: &str) -> String {
     text.bytes()
-        .map(|byte| {
-            if byte.is_ascii_alphanumeric() {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
+        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
         .collect()
 }
 
 #[tokio::test]
 async fn homonyms_have_numbers_and_free_text_is_searched() {
     let router = open();
-    let body = ok(
-        &router,
-        "/discogs/database/search?type=master&artist=Nirvana&format=Vinyl&per_page=100",
-    )
-    .await;
-    let titles: Vec<&str> = body["results"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter_map(|row| row["title"].as_str())
-        .collect();
-    assert!(
-        titles.contains(&"Nirvana - Nevermind") && titles.contains(&"Nirvana (2) - All of Us"),
-        "{titles:?}"
-    );
+    let body = ok(&router, "/discogs/database/search?type=master&artist=Nirvana&format=Vinyl&per_page=100").await;
+    let titles: Vec<&str> =
+        body["results"].as_array().unwrap().iter().filter_map(|row| row["title"].as_str()).collect();
+    assert!(titles.contains(&"Nirvana - Nevermind") && titles.contains(&"Nirvana (2) - All of Us"), "{titles:?}");
     let free = ok(&router, "/discogs/database/search?type=master&q=radiohead+kid+a").await;
     assert_eq!(free["results"][0]["title"], "Radiohead - Kid A");
-    let gatefold = ok(
-        &router,
-        "/discogs/database/search?type=master&artist=Radiohead&format=Gatefold",
-    )
-    .await;
+    let gatefold = ok(&router, "/discogs/database/search?type=master&artist=Radiohead&format=Gatefold").await;
     assert_eq!(gatefold["pagination"]["items"], 0);
     let artists = ok(&router, "/discogs/database/search?type=artist&q=Nirvana").await;
     assert_eq!(artists["results"][0]["master_id"], Value::Null);
-    let rows = ok(
-        &router,
-        "/discogs/database/search?type=release&artist=Radiohead&release_title=Amnesiac",
-    )
-    .await;
-    assert_eq!(
-        rows["results"][0]["formats"][0]["qty"].as_str().map(str::is_empty),
-        Some(false)
-    );
+    let rows = ok(&router, "/discogs/database/search?type=release&artist=Radiohead&release_title=Amnesiac").await;
+    assert_eq!(rows["results"][0]["formats"][0]["qty"].as_str().map(str::is_empty), Some(false));
 }
 
 #[tokio::test]
 async fn gone_masters_are_404_and_live_ones_are_not() {
     let router = open();
-    let path = format!(
-        "/musicbrainz/ws/2/release-group?artist={}&inc=url-rels&limit=100&fmt=json",
-        mbid("Bob Dylan")
-    );
+    let path = format!("/musicbrainz/ws/2/release-group?artist={}&inc=url-rels&limit=100&fmt=json", mbid("Bob Dylan"));
     for group in ok(&router, &path).await["release-groups"].as_array().unwrap() {
         for (place, id) in masters(group).into_iter().enumerate() {
             let status = get(&router, &format!("/discogs/masters/{id}")).await.status;
-            assert_eq!(
-                status,
-                if place == 0 { 200 } else { 404 },
-                "the right one comes first: {id}"
-            );
+            assert_eq!(status, if place == 0 { 200 } else { 404 }, "the right one comes first: {id}");
         }
     }
-    for path in [
-        "masters/7",
-        "masters/7/versions",
-        "releases/7",
-        "marketplace/stats/7",
-        "artists/7",
-        "releases/x",
-        "nothing",
-    ] {
+    for path in
+        ["masters/7", "masters/7/versions", "releases/7", "marketplace/stats/7", "artists/7", "releases/x", "nothing"]
+    {
         let answer = get(&router, &format!("/discogs/{path}")).await;
         assert_eq!(answer.status, 404, "{path}");
         assert!(answer.json()["message"].is_string());
@@ -260,16 +187,11 @@ async fn releases_have_ratings_tracks_and_identifiers() {
             for track in body["tracklist"].as_array().unwrap() {
                 kinds.insert(track["type_"].as_str().unwrap().to_owned());
                 empty += usize::from(track["duration"] == "");
-                parts += track
-                    .get("sub_tracks")
-                    .map_or(0, |parts| parts.as_array().unwrap().len());
+                parts += track.get("sub_tracks").map_or(0, |parts| parts.as_array().unwrap().len());
             }
         }
     }
-    assert!(
-        kinds.contains("track") && kinds.contains("heading") && kinds.contains("index"),
-        "{kinds:?}"
-    );
+    assert!(kinds.contains("track") && kinds.contains("heading") && kinds.contains("index"), "{kinds:?}");
     assert!(empty > 0 && parts > 0);
 }
 
@@ -280,16 +202,9 @@ async fn prices_are_converted_missing_or_blocked() {
     for artist in ["Radiohead", "Pulp", "Can"] {
         for (title, _) in studio(&router, artist).await {
             let id = master(&router, artist, &encode(&title)).await;
-            for row in versions(&router, id, "format=Vinyl&per_page=100").await["versions"]
-                .as_array()
-                .unwrap()
-            {
+            for row in versions(&router, id, "format=Vinyl&per_page=100").await["versions"].as_array().unwrap() {
                 let stats = async |currency: &str| {
-                    ok(
-                        &router,
-                        &format!("/discogs/marketplace/stats/{}?curr_abbr={currency}", row["id"]),
-                    )
-                    .await
+                    ok(&router, &format!("/discogs/marketplace/stats/{}?curr_abbr={currency}", row["id"])).await
                 };
                 let (usd, eur) = (stats("USD").await, stats("EUR").await);
                 match (&usd["lowest_price"], usd["blocked_from_sale"].as_bool().unwrap()) {
@@ -297,10 +212,8 @@ async fn prices_are_converted_missing_or_blocked() {
                     (Value::Null, false) => nothing += 1,
                     (price, _) => {
                         priced += 1;
-                        let (usd, eur) = (
-                            price["value"].as_f64().unwrap(),
-                            eur["lowest_price"]["value"].as_f64().unwrap(),
-                        );
+                        let (usd, eur) =
+                            (price["value"].as_f64().unwrap(), eur["lowest_price"]["value"].as_f64().unwrap());
                         assert_eq!(price["currency"], "USD");
                         assert!(usd > 1.0 && (0.92..0.93).contains(&(eur / usd)), "{usd} {eur}");
                     }
@@ -308,16 +221,8 @@ async fn prices_are_converted_missing_or_blocked() {
             }
         }
     }
-    assert!(
-        priced > 100 && nothing > 10 && blocked > 2,
-        "{priced} {nothing} {blocked}"
-    );
-    assert_eq!(
-        get(&router, "/discogs/marketplace/stats/100000000?curr_abbr=XYZ")
-            .await
-            .status,
-        422
-    );
+    assert!(priced > 100 && nothing > 10 && blocked > 2, "{priced} {nothing} {blocked}");
+    assert_eq!(get(&router, "/discogs/marketplace/stats/100000000?curr_abbr=XYZ").await.status, 422);
 }
 
 #[tokio::test]
@@ -334,28 +239,11 @@ async fn agents_tokens_and_methods_are_checked() {
         request.body(Body::empty()).unwrap()
     };
     let anonymous = send(&router, request(Method::GET, Some("t"), false)).await;
-    assert_eq!(
-        (anonymous.status, anonymous.header("content-type")),
-        (403, "text/html; charset=UTF-8")
-    );
-    assert_eq!(
-        send(&router, request(Method::GET, Some("invalid-token"), true))
-            .await
-            .status,
-        401
-    );
+    assert_eq!((anonymous.status, anonymous.header("content-type")), (403, "text/html; charset=UTF-8"));
+    assert_eq!(send(&router, request(Method::GET, Some("invalid-token"), true)).await.status, 401);
     assert_eq!(send(&router, request(Method::PUT, Some("t"), true)).await.status, 405);
     let without = send(&router, request(Method::GET, None, true)).await;
-    assert_eq!(
-        (without.status, without.json()["thumb"].as_str()),
-        (200, Some("")),
-        "no images without a token"
-    );
+    assert_eq!((without.status, without.json()["thumb"].as_str()), (200, Some("")), "no images without a token");
     let with = send(&router, request(Method::GET, Some("t"), true)).await;
-    assert!(
-        with.json()["thumb"]
-            .as_str()
-            .unwrap()
-            .starts_with("https://i.discogs.com/")
-    );
+    assert!(with.json()["thumb"].as_str().unwrap().starts_with("https://i.discogs.com/"));
 }

@@ -13,14 +13,7 @@ fn limited(calls: u32) -> axum::Router {
     let limit = Limit::new(calls, Duration::from_secs(3600));
     router(
         world(),
-        Options {
-            limits: Limits {
-                lastfm: limit,
-                musicbrainz: limit,
-                discogs: limit,
-            },
-            ..Options::default()
-        },
+        Options { limits: Limits { lastfm: limit, musicbrainz: limit, discogs: limit }, ..Options::default() },
     )
 }
 
@@ -41,32 +34,17 @@ async fn over_the_limit_each_upstream_refuses_in_its_way() {
     }
     assert_eq!((refused[0].status, &refused[0].json()["error"]), (429, &json!(29)));
     assert_eq!(refused[1].status, 503);
-    assert!(
-        refused[1].json()["error"]
-            .as_str()
-            .unwrap()
-            .starts_with("Your requests are exceeding")
-    );
+    assert!(refused[1].json()["error"].as_str().unwrap().starts_with("Your requests are exceeding"));
     assert_eq!(
         (refused[2].status, refused[2].json()),
         (429, json!({"message": "You are making requests too quickly."}))
     );
-    assert!(
-        refused.iter().all(|answer| !answer.headers.contains_key("retry-after")),
-        "none of them says when"
-    );
+    assert!(refused.iter().all(|answer| !answer.headers.contains_key("retry-after")), "none of them says when");
     let calls = ok(&router, "/_control/calls").await;
     for name in ["lastfm", "musicbrainz", "discogs"] {
-        assert_eq!(
-            (&calls[name]["total"], &calls[name]["limited"]),
-            (&json!(3), &json!(1)),
-            "{name}"
-        );
+        assert_eq!((&calls[name]["total"], &calls[name]["limited"]), (&json!(3), &json!(1)), "{name}");
     }
-    assert_eq!(
-        calls["discogs"]["max_in_window"], 3,
-        "what arrived, not what was answered"
-    );
+    assert_eq!(calls["discogs"]["max_in_window"], 3, "what arrived, not what was answered");
 }
 
 #[tokio::test]
@@ -79,22 +57,13 @@ async fn discogs_says_how_much_is_left_and_gives_less_without_a_token() {
         assert_eq!(answer.header("x-discogs-ratelimit-used"), used.to_string());
         assert_eq!(answer.header("x-discogs-ratelimit-remaining"), (60 - used).to_string());
     }
-    let anonymous = || {
-        Request::get("/discogs/")
-            .header("user-agent", "t")
-            .body(Body::empty())
-            .unwrap()
-    };
+    let anonymous = || Request::get("/discogs/").header("user-agent", "t").body(Body::empty()).unwrap();
     for _ in 3..25 {
         assert_eq!(send(&router, anonymous()).await.status, 200);
     }
     let refused = send(&router, anonymous()).await;
     assert_eq!((refused.status, refused.header("x-discogs-ratelimit")), (429, "25"));
-    assert_eq!(
-        get(&router, "/discogs/").await.status,
-        200,
-        "a token still has some of its 60"
-    );
+    assert_eq!(get(&router, "/discogs/").await.status, 200, "a token still has some of its 60");
 }
 
 #[tokio::test]
@@ -102,14 +71,9 @@ async fn limits_change_while_it_runs() {
     let router = limited(1);
     assert_eq!(get(&router, "/discogs/").await.status, 200);
     assert_eq!(get(&router, "/discogs/").await.status, 429);
-    let new = control(
-        &router,
-        Method::PUT,
-        "/_control/limits",
-        &json!({"discogs": {"calls": 3, "per_ms": 60_000}}),
-    )
-    .await
-    .json();
+    let new = control(&router, Method::PUT, "/_control/limits", &json!({"discogs": {"calls": 3, "per_ms": 60_000}}))
+        .await
+        .json();
     assert_eq!(new["discogs"], json!({"calls": 3, "per_ms": 60_000}));
     assert_eq!(new["lastfm"]["calls"], 1, "the others stay");
     for status in [200, 200, 200, 429] {
@@ -124,10 +88,7 @@ async fn a_burst_from_many_connections_never_passes_the_limit() {
     handle.set_limit(Upstream::Discogs, Limit::new(20, Duration::from_secs(3600)));
     let path = "/discogs/?token=t";
     let seen = futures::future::join_all((0..50).map(|_| raw(&sim, path, Duration::from_secs(60)))).await;
-    let answered = seen
-        .iter()
-        .filter(|seen| seen.head().starts_with("http/1.1 200"))
-        .count();
+    let answered = seen.iter().filter(|seen| seen.head().starts_with("http/1.1 200")).count();
     let calls = handle.calls();
     assert_eq!(answered, 20);
     assert_eq!((calls.discogs.total, calls.discogs.limited), (50, 30));
@@ -145,10 +106,7 @@ async fn control_calls_are_not_counted_and_calls_can_be_forgotten() {
     let world = ok(&router, "/_control/world").await;
     assert!(world["counts"]["studio_albums"].as_u64().unwrap() >= 300);
     assert!(world["artists"].as_array().unwrap().len() >= 60);
-    assert_eq!(
-        ok(&router, "/_control/calls?window_ms=5").await["discogs"]["window_ms"],
-        5
-    );
+    assert_eq!(ok(&router, "/_control/calls?window_ms=5").await["discogs"]["window_ms"], 5);
     control(&router, Method::DELETE, "/_control/calls", &json!(null)).await;
     assert_eq!(ok(&router, "/_control/calls").await["discogs"]["total"], 0);
 }

@@ -68,31 +68,11 @@ async fn simulated_bodies_have_the_recorded_shapes() {
     let main = ok(&router, &format!("/discogs/masters/{album}")).await["main_release"].clone();
     let radiohead = mbid("Radiohead");
     let cases: [(&str, String, &[&str]); 12] = [
-        (
-            "lastfm/artist.getInfo",
-            lastfm("method=artist.getInfo&artist=Radiohead"),
-            &[],
-        ),
-        (
-            "lastfm/artist.getSimilar",
-            lastfm("method=artist.getSimilar&artist=Radiohead"),
-            &[],
-        ),
-        (
-            "lastfm/artist.search",
-            lastfm("method=artist.search&artist=Radiohead"),
-            &[],
-        ),
-        (
-            "lastfm/artist.getTopAlbums",
-            lastfm("method=artist.getTopAlbums&artist=Radiohead"),
-            &[],
-        ),
-        (
-            "lastfm/artist.getTopTags",
-            lastfm("method=artist.getTopTags&artist=Radiohead"),
-            &[],
-        ),
+        ("lastfm/artist.getInfo", lastfm("method=artist.getInfo&artist=Radiohead"), &[]),
+        ("lastfm/artist.getSimilar", lastfm("method=artist.getSimilar&artist=Radiohead"), &[]),
+        ("lastfm/artist.search", lastfm("method=artist.search&artist=Radiohead"), &[]),
+        ("lastfm/artist.getTopAlbums", lastfm("method=artist.getTopAlbums&artist=Radiohead"), &[]),
+        ("lastfm/artist.getTopTags", lastfm("method=artist.getTopTags&artist=Radiohead"), &[]),
         (
             "musicbrainz/search_artist",
             "/musicbrainz/ws/2/artist?query=Nirvana&fmt=json".into(),
@@ -108,29 +88,17 @@ async fn simulated_bodies_have_the_recorded_shapes() {
             format!("/musicbrainz/ws/2/artist/{radiohead}?inc=url-rels+tags&fmt=json"),
             &[".relations.attribute-ids", ".area", ".begin-area", ".gender"],
         ),
-        (
-            "discogs/master_versions",
-            format!("/discogs/masters/{album}/versions?per_page=100"),
-            &[".filters.a"],
-        ),
+        ("discogs/master_versions", format!("/discogs/masters/{album}/versions?per_page=100"), &[".filters.a"]),
         ("discogs/master", format!("/discogs/masters/{album}"), &[]),
         ("discogs/release", format!("/discogs/releases/{main}"), &[]),
-        (
-            "discogs/marketplace_stats",
-            format!("/discogs/marketplace/stats/{main}"),
-            &[],
-        ),
+        ("discogs/marketplace_stats", format!("/discogs/marketplace/stats/{main}"), &[]),
     ];
     let mut found = Vec::new();
     for (endpoint, path, known) in cases {
         found.extend(news(&recorded, endpoint, &ok(&router, &path).await, known));
     }
     for kind in ["master", "release", "artist"] {
-        let search = ok(
-            &router,
-            &format!("/discogs/database/search?type={kind}&artist=Radiohead"),
-        )
-        .await;
+        let search = ok(&router, &format!("/discogs/database/search?type={kind}&artist=Radiohead")).await;
         found.extend(news(&recorded, "discogs/search", &search, &[]));
     }
     assert!(found.is_empty(), "{}", found.join("\n"));

@@ -22,13 +22,7 @@ pub(crate) fn world() -> Arc<World> {
 
 /// A router over the built-in world without limits.
 pub(crate) fn open() -> Router {
-    router(
-        world(),
-        Options {
-            limits: Limits::none(),
-            ..Options::default()
-        },
-    )
+    router(world(), Options { limits: Limits::none(), ..Options::default() })
 }
 
 /// What came back.
@@ -51,9 +45,7 @@ impl Answer {
 
 /// A request with a user agent and a token.
 pub(crate) async fn get(router: &Router, path: &str) -> Answer {
-    let request = Request::get(path)
-        .header("user-agent", "test/1")
-        .header("authorization", "Discogs token=t");
+    let request = Request::get(path).header("user-agent", "test/1").header("authorization", "Discogs token=t");
     send(router, request.body(Body::empty()).unwrap()).await
 }
 
@@ -61,18 +53,11 @@ pub(crate) async fn send(router: &Router, request: Request<Body>) -> Answer {
     let response = router.clone().oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
-    Answer {
-        status: parts.status.as_u16(),
-        headers: parts.headers,
-        body,
-    }
+    Answer { status: parts.status.as_u16(), headers: parts.headers, body }
 }
 
 pub(crate) async fn control(router: &Router, method: Method, path: &str, body: &Value) -> Answer {
-    let request = Request::builder()
-        .method(method)
-        .uri(path)
-        .header("content-type", "application/json");
+    let request = Request::builder().method(method).uri(path).header("content-type", "application/json");
     send(router, request.body(Body::from(body.to_string())).unwrap()).await
 }
 
@@ -101,9 +86,7 @@ pub(crate) async fn studio(router: &Router, artist: &str) -> Vec<(String, Vec<i6
     let body = ok(router, &path).await;
     let groups = body["release-groups"].as_array().unwrap().iter();
     let studio = groups.filter(|group| group["secondary-types"].as_array().unwrap().is_empty());
-    studio
-        .map(|group| (group["title"].as_str().unwrap().to_owned(), masters(group)))
-        .collect()
+    studio.map(|group| (group["title"].as_str().unwrap().to_owned(), masters(group))).collect()
 }
 
 pub(crate) fn masters(group: &Value) -> Vec<i64> {
@@ -118,26 +101,15 @@ pub(crate) fn masters(group: &Value) -> Vec<i64> {
 
 /// The master of an album of the built-in world, found by search.
 pub(crate) async fn master(router: &Router, artist: &str, title: &str) -> i64 {
-    let query = format!(
-        "type=master&artist={}&release_title={}",
-        artist.replace(' ', "+"),
-        title.replace(' ', "+")
-    );
+    let query = format!("type=master&artist={}&release_title={}", artist.replace(' ', "+"), title.replace(' ', "+"));
     let body = ok(router, &format!("/discogs/database/search?{query}")).await;
-    body["results"][0]["id"]
-        .as_i64()
-        .unwrap_or_else(|| panic!("{artist} - {title} was not found: {body}"))
+    body["results"][0]["id"].as_i64().unwrap_or_else(|| panic!("{artist} - {title} was not found: {body}"))
 }
 
 /// A simulator on a free port without limits.
 pub(crate) async fn start() -> Sim {
-    let options = Options {
-        limits: Limits::none(),
-        ..Options::default()
-    };
-    Sim::start(world(), options, "127.0.0.1:0".parse().unwrap())
-        .await
-        .unwrap()
+    let options = Options { limits: Limits::none(), ..Options::default() };
+    Sim::start(world(), options, "127.0.0.1:0".parse().unwrap()).await.unwrap()
 }
 
 /// What a socket saw: everything that came, and how it ended.
@@ -153,20 +125,13 @@ impl Seen {
     }
 
     pub(crate) fn body(&self) -> Vec<u8> {
-        let start = self
-            .bytes
-            .windows(4)
-            .position(|four| four == b"\r\n\r\n")
-            .map_or(self.bytes.len(), |at| at + 4);
+        let start = self.bytes.windows(4).position(|four| four == b"\r\n\r\n").map_or(self.bytes.len(), |at| at + 4);
         self.bytes[start..].to_vec()
     }
 
     pub(crate) fn promised(&self) -> usize {
         let head = self.head();
-        let line = head
-            .lines()
-            .find_map(|line| line.strip_prefix("content-length: "))
-            .unwrap_or("0");
+        let line = head.lines().find_map(|line| line.strip_prefix("content-length: ")).unwrap_or("0");
         line.parse().unwrap()
     }
 }

@@ -28,10 +28,7 @@ fn names_come_by_popularity_and_once() {
     let names = world().artist_names();
     assert_eq!(names[0], "Radiohead");
     assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len());
-    assert!(
-        !names.iter().any(|name| name == "Muse"),
-        "who has no albums here is not worth ingesting"
-    );
+    assert!(!names.iter().any(|name| name == "Muse"), "who has no albums here is not worth ingesting");
     assert_eq!(world().artist_mbids("Nirvana").len(), 2);
 }
 
@@ -44,20 +41,11 @@ fn listeners_start_with_artists_of_the_catalogue() {
 
 #[tokio::test]
 async fn two_worlds_of_one_scale_answer_the_same() {
-    let again = router(
-        World::builtin(1).into(),
-        Options {
-            limits: Limits::none(),
-            ..Options::default()
-        },
-    );
+    let again = router(World::builtin(1).into(), Options { limits: Limits::none(), ..Options::default() });
     let first = open();
     for path in [
         lastfm("method=artist.getSimilar&artist=Can"),
-        format!(
-            "/musicbrainz/ws/2/release-group?artist={}&inc=url-rels&limit=100&fmt=json",
-            mbid("Can")
-        ),
+        format!("/musicbrainz/ws/2/release-group?artist={}&inc=url-rels&limit=100&fmt=json", mbid("Can")),
         "/discogs/masters/5030/versions?per_page=100".to_owned(),
         "/discogs/releases/100000512".to_owned(),
         "/discogs/marketplace/stats/100000513?curr_abbr=EUR".to_owned(),
@@ -72,24 +60,10 @@ async fn a_scaled_world_keeps_the_real_artists_and_adds_others() {
     let world = World::builtin(4);
     let (small, large) = (crate::support::world().counts(), world.counts());
     assert_eq!(large.artists, small.artists * 4);
-    let invented = world
-        .artist_names()
-        .into_iter()
-        .find(|name| name.contains("Harbour"))
-        .unwrap();
-    let router = router(
-        world.into(),
-        Options {
-            limits: Limits::none(),
-            ..Options::default()
-        },
-    );
+    let invented = world.artist_names().into_iter().find(|name| name.contains("Harbour")).unwrap();
+    let router = router(world.into(), Options { limits: Limits::none(), ..Options::default() });
     assert_eq!(studio(&router, "Radiohead").await, studio(&open(), "Radiohead").await);
-    let body = ok(
-        &router,
-        &lastfm(&format!("method=artist.getInfo&artist={}", invented.replace(' ', "+"))),
-    )
-    .await;
+    let body = ok(&router, &lastfm(&format!("method=artist.getInfo&artist={}", invented.replace(' ', "+")))).await;
     assert_eq!(body["artist"]["name"], Value::String(invented));
 }
 
@@ -102,17 +76,9 @@ async fn true_years_are_kept_where_musicbrainz_knows_them() {
         ("Молчат Дома", "Этажи", "2018"),
         ("Miles Davis", "Kind of Blue", "1959"),
     ] {
-        let path = format!(
-            "/musicbrainz/ws/2/release-group?artist={}&limit=100&fmt=json",
-            mbid(artist)
-        );
+        let path = format!("/musicbrainz/ws/2/release-group?artist={}&limit=100&fmt=json", mbid(artist));
         let body = ok(&router, &path).await;
-        let group = body["release-groups"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|group| group["title"] == title)
-            .unwrap();
+        let group = body["release-groups"].as_array().unwrap().iter().find(|group| group["title"] == title).unwrap();
         let date = group["first-release-date"].as_str().unwrap();
         assert!(date.is_empty() || date.starts_with(year), "{title}: {date}");
     }

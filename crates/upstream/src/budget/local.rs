@@ -20,10 +20,7 @@ pub struct LocalBudget {
 impl LocalBudget {
     /// An unused budget.
     pub fn new() -> Self {
-        Self {
-            start: Instant::now(),
-            paces: Mutex::default(),
-        }
+        Self { start: Instant::now(), paces: Mutex::default() }
     }
 
     fn paces(&self) -> MutexGuard<'_, HashMap<Upstream, Pace>> {
@@ -40,10 +37,7 @@ impl Default for LocalBudget {
 impl Budget for LocalBudget {
     fn take(&self, upstream: Upstream, class: Class, rate: Rate) -> BoxFuture<'_, Result<Slot, Error>> {
         let mut paces = self.paces();
-        let slot = paces
-            .entry(upstream)
-            .or_default()
-            .take(self.start.elapsed(), class, rate);
+        let slot = paces.entry(upstream).or_default().take(self.start.elapsed(), class, rate);
         ready(Ok(slot)).boxed()
     }
 
@@ -68,19 +62,12 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn fifty_workers_never_exceed_any_window_and_leave_nothing_unused() {
-        let rate = Rate {
-            calls: 60,
-            per: Duration::from_secs(60),
-        };
+        let rate = Rate { calls: 60, per: Duration::from_secs(60) };
         let budget = Arc::new(LocalBudget::new());
         let end = Instant::now() + Duration::from_secs(600);
         let workers = (0..50).map(|worker| {
             let budget = budget.clone();
-            let class = if worker % 10 == 0 {
-                Class::Interactive
-            } else {
-                Class::Bulk
-            };
+            let class = if worker % 10 == 0 { Class::Interactive } else { Class::Bulk };
             async move {
                 let mut sent = Vec::new();
                 while Instant::now() < end {
@@ -107,20 +94,11 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn upstreams_do_not_share_a_pause() {
-        let rate = Rate {
-            calls: 60,
-            per: Duration::from_secs(60),
-        };
+        let rate = Rate { calls: 60, per: Duration::from_secs(60) };
         let budget = LocalBudget::new();
         budget.pause(Upstream::Lastfm, Duration::from_secs(5)).await.unwrap();
-        assert_eq!(
-            budget.take(Upstream::Lastfm, Class::Bulk, rate).await,
-            Ok(Slot::Wait(Duration::from_secs(4)))
-        );
-        assert!(matches!(
-            budget.take(Upstream::Discogs, Class::Bulk, rate).await,
-            Ok(Slot::Go { .. })
-        ));
+        assert_eq!(budget.take(Upstream::Lastfm, Class::Bulk, rate).await, Ok(Slot::Wait(Duration::from_secs(4))));
+        assert!(matches!(budget.take(Upstream::Discogs, Class::Bulk, rate).await, Ok(Slot::Go { .. })));
         tokio::time::advance(Duration::from_secs(2)).await;
         assert_eq!(budget.paused(Upstream::Lastfm).await, Ok(Some(Duration::from_secs(3))));
         assert_eq!(budget.paused(Upstream::Discogs).await, Ok(None));

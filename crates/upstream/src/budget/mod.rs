@@ -40,11 +40,7 @@ impl std::str::FromStr for Rate {
         let calls: u32 = calls.trim().parse().map_err(|_| wrong())?;
         let seconds: f64 = seconds.trim().parse().map_err(|_| wrong())?;
         let per = Duration::try_from_secs_f64(seconds).map_err(|_| wrong())?;
-        if calls == 0 || per.is_zero() {
-            Err(wrong())
-        } else {
-            Ok(Self { calls, per })
-        }
+        if calls == 0 || per.is_zero() { Err(wrong()) } else { Ok(Self { calls, per }) }
     }
 }
 
@@ -100,28 +96,9 @@ mod tests {
 
     #[test]
     fn a_rate_is_read_and_written() {
-        assert_eq!(
-            "60/60".parse(),
-            Ok(Rate {
-                calls: 60,
-                per: Duration::from_secs(60)
-            })
-        );
-        assert_eq!(
-            "20/0.5".parse(),
-            Ok(Rate {
-                calls: 20,
-                per: Duration::from_millis(500)
-            })
-        );
-        assert_eq!(
-            Rate {
-                calls: 240,
-                per: Duration::from_secs(60)
-            }
-            .to_string(),
-            "240/60"
-        );
+        assert_eq!("60/60".parse(), Ok(Rate { calls: 60, per: Duration::from_secs(60) }));
+        assert_eq!("20/0.5".parse(), Ok(Rate { calls: 20, per: Duration::from_millis(500) }));
+        assert_eq!(Rate { calls: 240, per: Duration::from_secs(60) }.to_string(), "240/60");
         for wrong in ["", "60", "60/0", "0/60", "-1/60", "60/-1", "60/NaN", "a/b", "60/60/60"] {
             assert!(wrong.parse::<Rate>().is_err(), "{wrong}");
         }

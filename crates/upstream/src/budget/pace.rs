@@ -53,10 +53,7 @@ impl Pace {
             return Slot::Wait((after - horizon).max(emission_interval(rate)));
         }
         self.next = slot + emission_interval(rate);
-        Slot::Go {
-            good_for: good_for(rate),
-            after,
-        }
+        Slot::Go { good_for: good_for(rate), after }
     }
 
     /// Stops everyone until `now + pause`, or longer if a longer pause runs.
@@ -74,20 +71,14 @@ impl Pace {
 mod tests {
     use super::*;
 
-    const RATE: Rate = Rate {
-        calls: 60,
-        per: Duration::from_secs(60),
-    };
+    const RATE: Rate = Rate { calls: 60, per: Duration::from_secs(60) };
     const SECOND: Duration = Duration::from_secs(1);
 
     #[test]
     fn slots_keep_their_distance_and_bulk_stops_at_its_horizon() {
         let mut pace = Pace::default();
         let now = 100 * SECOND;
-        let go = |after| Slot::Go {
-            good_for: Duration::from_millis(1200),
-            after,
-        };
+        let go = |after| Slot::Go { good_for: Duration::from_millis(1200), after };
         assert_eq!(pace.take(now, Class::Bulk, RATE), go(Duration::ZERO));
         assert_eq!(pace.take(now, Class::Bulk, RATE), Slot::Wait(emission_interval(RATE)));
         assert_eq!(
@@ -102,9 +93,7 @@ mod tests {
         pace.take(SECOND, Class::Bulk, RATE);
         assert!(matches!(pace.take(SECOND, Class::Bulk, RATE), Slot::Wait(_)));
         assert!(matches!(pace.take(SECOND, Class::Interactive, RATE), Slot::Go { .. }));
-        let Slot::Wait(wait) = pace.take(SECOND, Class::Bulk, RATE) else {
-            panic!("the slot is gone")
-        };
+        let Slot::Wait(wait) = pace.take(SECOND, Class::Bulk, RATE) else { panic!("the slot is gone") };
         assert_eq!(wait, 2 * emission_interval(RATE) - horizon(Class::Bulk, RATE));
     }
 
@@ -117,17 +106,8 @@ mod tests {
         assert_eq!(pace.take(2 * SECOND, Class::Interactive, RATE), Slot::Wait(57 * SECOND));
         let mut waiting = pace;
         let last = waiting.take(59 * SECOND, Class::Interactive, RATE);
-        assert!(
-            matches!(last, Slot::Go { after, .. } if after == 2 * SECOND),
-            "{last:?}"
-        );
-        assert!(matches!(
-            pace.take(61 * SECOND, Class::Bulk, RATE),
-            Slot::Go {
-                after: Duration::ZERO,
-                ..
-            }
-        ));
+        assert!(matches!(last, Slot::Go { after, .. } if after == 2 * SECOND), "{last:?}");
+        assert!(matches!(pace.take(61 * SECOND, Class::Bulk, RATE), Slot::Go { after: Duration::ZERO, .. }));
         assert_eq!(pace.paused(61 * SECOND), None);
     }
 
@@ -156,17 +136,11 @@ mod tests {
             // The worst case: everything of a window leaves as late as it may, what follows leaves on time.
             for (index, slot) in slots.iter().enumerate() {
                 let from = *slot + good_for(rate);
-                let inside = slots[index..]
-                    .iter()
-                    .take_while(|other| **other < from + rate.per)
-                    .count();
+                let inside = slots[index..].iter().take_while(|other| **other < from + rate.per).count();
                 assert!(inside <= calls as usize, "{inside} calls in a window of {calls}");
             }
             let used = f64::from(calls) * (slots[slots.len() - 1] - slots[0]).as_secs_f64() / rate.per.as_secs_f64();
-            assert!(
-                (slots.len() - 1) as f64 >= 0.97 * used,
-                "the budget is used to less than 97 %"
-            );
+            assert!((slots.len() - 1) as f64 >= 0.97 * used, "the budget is used to less than 97 %");
         }
     }
 }

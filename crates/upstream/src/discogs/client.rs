@@ -26,16 +26,8 @@ impl Discogs {
     /// # Errors
     /// Every [`Error`]; [`Error::NotFound`] for an unknown or merged master, and for a page past the end.
     pub async fn master_versions(&self, master: i64, page: u32, fetch: Fetch) -> Result<VersionPage, Error> {
-        let query = vec![
-            ("format", "Vinyl".to_owned()),
-            ("page", page.to_string()),
-            ("per_page", PAGE.to_owned()),
-        ];
-        read_versions(
-            &self
-                .call("master_versions", format!("masters/{master}/versions"), query, fetch)
-                .await?,
-        )
+        let query = vec![("format", "Vinyl".to_owned()), ("page", page.to_string()), ("per_page", PAGE.to_owned())];
+        read_versions(&self.call("master_versions", format!("masters/{master}/versions"), query, fetch).await?)
     }
 
     /// Masters by artist and title, the best match first, at most 100.
@@ -51,13 +43,7 @@ impl Discogs {
         ];
         let hits = read_search(&self.call("search", "database/search".to_owned(), query, fetch).await?)?;
         let masters = hits.into_iter().filter(|hit| hit.kind == "master");
-        Ok(masters
-            .map(|hit| MasterHit {
-                id: hit.id,
-                title: hit.title,
-                year: hit.year,
-            })
-            .collect())
+        Ok(masters.map(|hit| MasterHit { id: hit.id, title: hit.title, year: hit.year }).collect())
     }
 
     /// One pressing with its rating and tracks.
@@ -65,11 +51,7 @@ impl Discogs {
     /// # Errors
     /// Every [`Error`]; [`Error::NotFound`] for an unknown, deleted or merged release.
     pub async fn release(&self, id: i64, fetch: Fetch) -> Result<Release, Error> {
-        read_release(
-            &self
-                .call("release", format!("releases/{id}"), Vec::new(), fetch)
-                .await?,
-        )
+        read_release(&self.call("release", format!("releases/{id}"), Vec::new(), fetch).await?)
     }
 
     /// How many copies are for sale and the lowest price in the world, any condition, without shipping, in `currency` (ISO code, one
@@ -79,11 +61,7 @@ impl Discogs {
     /// Every [`Error`]; [`Error::NotFound`] for an unknown release. Nothing for sale is an answer.
     pub async fn marketplace_stats(&self, id: i64, currency: &str, fetch: Fetch) -> Result<Stats, Error> {
         let query = vec![("curr_abbr", currency.to_owned())];
-        read_stats(
-            &self
-                .call("marketplace_stats", format!("marketplace/stats/{id}"), query, fetch)
-                .await?,
-        )
+        read_stats(&self.call("marketplace_stats", format!("marketplace/stats/{id}"), query, fetch).await?)
     }
 
     /// One master: the album that its pressings have in common.

@@ -11,11 +11,7 @@ pub fn display_name(name: &str) -> &str {
     let numbered = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     let shorter = before.trim_end();
     // A name that is nothing but a number in brackets keeps it; so does one without a space before the bracket.
-    if numbered && !shorter.is_empty() && shorter.len() < before.len() {
-        display_name(shorter)
-    } else {
-        name
-    }
+    if numbered && !shorter.is_empty() && shorter.len() < before.len() { display_name(shorter) } else { name }
 }
 
 /// The artist and the album in the `Artist - Title` of a search row. A dash inside a name cannot be told from the one between them;
@@ -58,17 +54,11 @@ pub(super) fn catno(text: Option<String>) -> Option<String> {
 
 /// Seconds in `4:23`, `1:02:33` or `116:00`; "" and other text are `None`, and so is zero.
 pub(super) fn seconds(text: &str) -> Option<i32> {
-    let parts: Vec<i32> = text
-        .trim()
-        .split(':')
-        .map(|part| part.parse().ok())
-        .collect::<Option<_>>()?;
+    let parts: Vec<i32> = text.trim().split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
     if !(2..=3).contains(&parts.len()) || parts.iter().any(|part| *part < 0) {
         return None;
     }
-    let seconds = parts
-        .iter()
-        .try_fold(0_i32, |sum, part| sum.checked_mul(60)?.checked_add(*part))?;
+    let seconds = parts.iter().try_fold(0_i32, |sum, part| sum.checked_mul(60)?.checked_add(*part))?;
     (seconds > 0).then_some(seconds)
 }
 
@@ -108,10 +98,7 @@ mod tests {
         assert_eq!(catno(text("none, None")), None);
         assert_eq!(catno(text("LSP-4353, none")), text("LSP-4353, none"));
         assert_eq!(catno(None), None);
-        assert_eq!(
-            labels("Apollo (6), Not On Label (X Self-released)"),
-            "Apollo, Not On Label (X Self-released)"
-        );
+        assert_eq!(labels("Apollo (6), Not On Label (X Self-released)"), "Apollo, Not On Label (X Self-released)");
     }
 
     #[test]
@@ -119,16 +106,7 @@ mod tests {
         for (text, wanted) in [("4:23", 263), ("1:02:33", 3753), ("116:00", 6960), (" 0:07 ", 7)] {
             assert_eq!(seconds(text), Some(wanted), "{text}");
         }
-        for nothing in [
-            "",
-            "0:00",
-            "4",
-            "4:xx",
-            "-1:30",
-            "1:2:3:4",
-            "99999999:00:00",
-            "approx. 4 min",
-        ] {
+        for nothing in ["", "0:00", "4", "4:xx", "-1:30", "1:2:3:4", "99999999:00:00", "approx. 4 min"] {
             assert_eq!(seconds(nothing), None, "{nothing}");
         }
     }

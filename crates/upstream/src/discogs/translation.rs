@@ -71,24 +71,14 @@ pub fn read_search(exchange: &Exchange) -> Result<Vec<SearchHit>, Error> {
 pub fn read_release(exchange: &Exchange) -> Result<Release, Error> {
     let release: wire::Release = decode(exchange)?;
     let community = release.community.as_ref();
-    let rating = community
-        .and_then(|community| community.rating.as_ref())
-        .map(rating)
-        .unwrap_or_default();
-    let barcodes = release
-        .identifiers
-        .into_iter()
-        .filter(|identifier| identifier.kind.as_deref() == Some("Barcode"));
+    let rating = community.and_then(|community| community.rating.as_ref()).map(rating).unwrap_or_default();
+    let barcodes = release.identifiers.into_iter().filter(|identifier| identifier.kind.as_deref() == Some("Barcode"));
     Ok(Release {
         id: release.id,
         title: release.title,
         credit: credit(&release.artists),
         country: release.country,
-        year: release
-            .year
-            .as_deref()
-            .and_then(year)
-            .or_else(|| release.released.as_deref().and_then(year)),
+        year: release.year.as_deref().and_then(year).or_else(|| release.released.as_deref().and_then(year)),
         released: release.released.filter(|released| released != "0"),
         status: release.status,
         master: release.master_id.filter(|id| *id > 0),
@@ -170,26 +160,17 @@ pub fn read_community_rating(exchange: &Exchange) -> Result<(i64, Rating), Error
 /// What the exchange stands for, or [`Error::Malformed`].
 pub fn read_price_suggestions(exchange: &Exchange) -> Result<Vec<(String, Amount)>, Error> {
     let suggestions: wire::PriceSuggestions = decode(exchange)?;
-    Ok(suggestions
-        .into_iter()
-        .map(|(grade, price)| (grade, amount(price)))
-        .collect())
+    Ok(suggestions.into_iter().map(|(grade, price)| (grade, amount(price))).collect())
 }
 
 fn amount(price: wire::Amount) -> Amount {
-    Amount {
-        currency: price.currency,
-        value: price.value,
-    }
+    Amount { currency: price.currency, value: price.value }
 }
 
 /// Nobody's votes have no average, although Discogs writes 0.
 fn rating(rating: &wire::Rating) -> Rating {
     let count = small(rating.count);
-    Rating {
-        average: rating.average.filter(|_| count != Some(0)),
-        count,
-    }
+    Rating { average: rating.average.filter(|_| count != Some(0)), count }
 }
 
 /// What is played: tracks, and of an index either itself, when it has a duration, or its parts.
@@ -226,26 +207,18 @@ fn format(format: wire::Format) -> Format {
 }
 
 fn label(label: wire::Label) -> Option<Label> {
-    Some(Label {
-        name: display_name(&label.name?).to_owned(),
-        catno: catno(label.catno),
-    })
+    Some(Label { name: display_name(&label.name?).to_owned(), catno: catno(label.catno) })
 }
 
 /// The primary image, else the first; addresses are "" when asked without a key.
 fn image(images: Vec<wire::Image>) -> Option<String> {
     let real: Vec<wire::Image> = images.into_iter().filter(|image| image.uri.is_some()).collect();
-    let primary = real
-        .iter()
-        .position(|image| image.kind.as_deref() == Some("primary"))
-        .unwrap_or(0);
+    let primary = real.iter().position(|image| image.kind.as_deref() == Some("primary")).unwrap_or(0);
     real.into_iter().nth(primary).and_then(|image| image.uri)
 }
 
 fn small(number: Option<i64>) -> Option<i32> {
-    number
-        .and_then(|number| i32::try_from(number).ok())
-        .filter(|number| *number >= 0)
+    number.and_then(|number| i32::try_from(number).ok()).filter(|number| *number >= 0)
 }
 
 /// Without repetitions: labels repeat once per role, barcodes once per printing.

@@ -116,11 +116,7 @@ fn musicbrainz(exchange: &Exchange, complaint: &Complaint) -> Verdict {
     if exchange.status != 503 {
         return by_status(exchange, complaint);
     }
-    let text = complaint
-        .error
-        .as_deref()
-        .or(complaint.message.as_deref())
-        .unwrap_or_default();
+    let text = complaint.error.as_deref().or(complaint.message.as_deref()).unwrap_or_default();
     match exchange.header("x-ratelimit-who") {
         Some("search-shed") => Verdict::Busy,
         Some(_) => Verdict::Limited,
@@ -146,11 +142,7 @@ fn by_status(exchange: &Exchange, complaint: &Complaint) -> Verdict {
 
 /// The beginning of what they say, on one line.
 fn words(text: Option<&str>) -> String {
-    text.unwrap_or("no reason given")
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .take(120)
-        .collect()
+    text.unwrap_or("no reason given").chars().map(|c| if c.is_control() { ' ' } else { c }).take(120).collect()
 }
 
 #[cfg(test)]

@@ -21,10 +21,7 @@ fn field(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
     let path = if path == "." { "" } else { path.as_str() };
     let inner = error.inner().to_string();
     let reason = inner.split(" at line ").next().unwrap_or_default();
-    match reason
-        .strip_prefix("missing field `")
-        .and_then(|rest| rest.strip_suffix('`'))
-    {
+    match reason.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
         Some(missing) if path.is_empty() => format!("{missing}: missing"),
         Some(missing) => format!("{path}.{missing}: missing"),
         None if path.is_empty() => reason.to_owned(),
@@ -35,9 +32,7 @@ fn field(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
 /// Serde quotes the value that does not fit; values stay in the archive and out of the logs.
 fn without_values(reason: &str) -> &str {
     if reason.starts_with("invalid value") || reason.starts_with("invalid type: string") {
-        reason
-            .rsplit_once(", expected ")
-            .map_or("unexpected value", |(_, expected)| expected)
+        reason.rsplit_once(", expected ").map_or("unexpected value", |(_, expected)| expected)
     } else {
         reason
     }

@@ -54,14 +54,7 @@ impl Http {
         archive: Arc<dyn Archive>,
     ) -> Self {
         let pacer = Pacer::new(policy.rate);
-        Self {
-            client,
-            policy,
-            budget,
-            archive,
-            pacer,
-            refusals: AtomicU32::new(0),
-        }
+        Self { client, policy, budget, archive, pacer, refusals: AtomicU32::new(0) }
     }
 
     /// The answer to a call: a fresh one from the archive, else a new one, which is in the archive before this returns.
@@ -135,17 +128,14 @@ impl Http {
             Verdict::Limited => {
                 let refusals = self.refusals.fetch_add(1, Ordering::Relaxed).saturating_add(1);
                 let date = exchange.header("date");
-                let asked = exchange
-                    .header("retry-after")
-                    .and_then(|value| retry_after(value, date, exchange.fetched_at));
+                let asked =
+                    exchange.header("retry-after").and_then(|value| retry_after(value, date, exchange.fetched_at));
                 let pause = asked.unwrap_or_else(|| self.policy.pause(refusals));
                 self.budget.pause(self.policy.upstream, pause).await?;
                 Err(Error::RateLimited(Some(pause)))
             }
             // MusicBrainz asks for 5 to 30 s with jitter when its search sheds load; only this call needs to wait.
-            Verdict::Busy => Err(Error::RateLimited(Some(Duration::from_millis(rand::random_range(
-                5_000..30_000,
-            ))))),
+            Verdict::Busy => Err(Error::RateLimited(Some(Duration::from_millis(rand::random_range(5_000..30_000))))),
             _ => {
                 self.refusals.store(0, Ordering::Relaxed);
                 match self.exhausted(exchange) {

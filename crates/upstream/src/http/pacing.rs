@@ -24,14 +24,8 @@ impl Pacer {
     pub(crate) fn new(rate: Rate) -> Self {
         let one = std::num::NonZeroU32::MIN;
         let period = rate.per / rate.calls.max(1);
-        let quota = Quota::with_period(period)
-            .unwrap_or_else(|| Quota::per_second(one))
-            .allow_burst(burst(rate));
-        Self {
-            rate,
-            limiter: RateLimiter::direct(quota),
-            clock: DefaultClock::default(),
-        }
+        let quota = Quota::with_period(period).unwrap_or_else(|| Quota::per_second(one)).allow_burst(burst(rate));
+        Self { rate, limiter: RateLimiter::direct(quota), clock: DefaultClock::default() }
     }
 
     /// Waits for the moment to send.
@@ -100,10 +94,7 @@ mod tests {
     use super::*;
     use crate::LocalBudget;
 
-    const RATE: Rate = Rate {
-        calls: 60,
-        per: Duration::from_secs(60),
-    };
+    const RATE: Rate = Rate { calls: 60, per: Duration::from_secs(60) };
 
     /// Grants slots that are `after` away, and says that a pause runs when asked again.
     struct Scripted {
@@ -116,11 +107,7 @@ mod tests {
     impl Budget for Scripted {
         fn take(&self, _: Upstream, _: Class, _: Rate) -> BoxFuture<'_, Result<Slot, Error>> {
             *self.taken.lock().unwrap() += 1;
-            ready(Ok(Slot::Go {
-                good_for: self.good_for,
-                after: self.after,
-            }))
-            .boxed()
+            ready(Ok(Slot::Go { good_for: self.good_for, after: self.after })).boxed()
         }
 
         fn pause(&self, _: Upstream, _: Duration) -> BoxFuture<'_, Result<(), Error>> {
@@ -129,9 +116,7 @@ mod tests {
 
         fn paused(&self, _: Upstream) -> BoxFuture<'_, Result<Option<Duration>, Error>> {
             // Somebody else keeps this process busy for a second.
-            tokio::time::sleep(Duration::from_secs(1))
-                .map(|()| Ok(self.paused))
-                .boxed()
+            tokio::time::sleep(Duration::from_secs(1)).map(|()| Ok(self.paused)).boxed()
         }
     }
 
@@ -143,32 +128,17 @@ mod tests {
     async fn a_slot_reserved_before_a_pause_is_not_used_during_it() {
         let rest = Duration::from_secs(59);
         let (second, taken) = (Duration::from_secs(1), Mutex::new(0));
-        let budget = Scripted {
-            good_for: Duration::from_secs(60),
-            after: second,
-            paused: Some(rest),
-            taken,
-        };
+        let budget = Scripted { good_for: Duration::from_secs(60), after: second, paused: Some(rest), taken };
         assert_eq!(slot(&budget).await, Err(Error::RateLimited(Some(rest))));
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_missed_slot_is_forfeit_and_taken_again_only_so_often() {
         let second = Duration::from_secs(1);
-        let late = Scripted {
-            good_for: second / 2,
-            after: second,
-            paused: None,
-            taken: Mutex::new(0),
-        };
+        let late = Scripted { good_for: second / 2, after: second, paused: None, taken: Mutex::new(0) };
         assert_eq!(slot(&late).await, Err(Error::RateLimited(None)));
         assert_eq!(*late.taken.lock().unwrap(), TAKES);
-        let in_time = Scripted {
-            good_for: 2 * second,
-            after: second,
-            paused: None,
-            taken: Mutex::new(0),
-        };
+        let in_time = Scripted { good_for: 2 * second, after: second, paused: None, taken: Mutex::new(0) };
         assert_eq!(slot(&in_time).await, Ok(()));
         assert_eq!(*in_time.taken.lock().unwrap(), 1);
     }

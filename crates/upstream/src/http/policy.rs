@@ -36,11 +36,7 @@ impl Secret {
 
     /// The text without this secret. One shorter than four characters cannot be told from ordinary text and is left.
     pub(crate) fn blot<'t>(&self, text: &'t str) -> std::borrow::Cow<'t, str> {
-        if self.0.len() < 4 || !text.contains(&self.0) {
-            text.into()
-        } else {
-            text.replace(&self.0, "[secret]").into()
-        }
+        if self.0.len() < 4 || !text.contains(&self.0) { text.into() } else { text.replace(&self.0, "[secret]").into() }
     }
 
     /// As [`Secret::blot`], for bytes that may not be text.
@@ -81,71 +77,44 @@ pub(crate) struct Policy {
 impl Policy {
     pub(crate) fn lastfm(settings: &Settings) -> Result<Self, Error> {
         let credential = match key(settings.lastfm_key.as_deref()) {
-            Some(secret) => Credential::Query {
-                name: "api_key",
-                secret,
-            },
+            Some(secret) => Credential::Query { name: "api_key", secret },
             None => Credential::None,
         };
         Self::new(Upstream::Lastfm, &settings.lastfm, "application/json", credential)
     }
 
     pub(crate) fn musicbrainz(settings: &Settings) -> Result<Self, Error> {
-        Self::new(
-            Upstream::Musicbrainz,
-            &settings.musicbrainz,
-            "application/json",
-            Credential::None,
-        )
+        Self::new(Upstream::Musicbrainz, &settings.musicbrainz, "application/json", Credential::None)
     }
 
     pub(crate) fn discogs(settings: &Settings) -> Result<Self, Error> {
         let credential = match key(settings.discogs_token.as_deref()) {
             Some(secret) => {
-                let unusable = |_| Error::Malformed {
-                    field: "settings.discogs_token".to_owned(),
-                };
+                let unusable = |_| Error::Malformed { field: "settings.discogs_token".to_owned() };
                 let mut value = HeaderValue::from_str(&format!("Discogs token={}", secret.0)).map_err(unusable)?;
                 value.set_sensitive(true);
                 Credential::Header { value, secret }
             }
             None => Credential::None,
         };
-        Self::new(
-            Upstream::Discogs,
-            &settings.discogs,
-            "application/vnd.discogs.v2.discogs+json",
-            credential,
-        )
+        Self::new(Upstream::Discogs, &settings.discogs, "application/vnd.discogs.v2.discogs+json", credential)
     }
 
     fn new(upstream: Upstream, vendor: &Vendor, accept: &'static str, credential: Credential) -> Result<Self, Error> {
         let slash = if vendor.url.ends_with('/') { "" } else { "/" };
-        let base = Url::parse(&format!("{}{slash}", vendor.url))
-            .ok()
-            .filter(|url| matches!(url.scheme(), "http" | "https"));
-        let base = base.ok_or_else(|| Error::Malformed {
-            field: format!("settings.{upstream}.url"),
-        })?;
-        Ok(Self {
-            upstream,
-            base,
-            rate: vendor.rate,
-            deadline: vendor.deadline,
-            accept,
-            credential,
-        })
+        let base =
+            Url::parse(&format!("{}{slash}", vendor.url)).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+        let base = base.ok_or_else(|| Error::Malformed { field: format!("settings.{upstream}.url") })?;
+        Ok(Self { upstream, base, rate: vendor.rate, deadline: vendor.deadline, accept, credential })
     }
 
     /// The URL of a request without its secret.
     pub(crate) fn url(&self, path: &str, query: &[(&str, String)]) -> Result<Url, Error> {
-        let joined = self.base.join(path).map_err(|error| Error::Malformed {
-            field: format!("path '{path}': {error}"),
-        })?;
+        let joined =
+            self.base.join(path).map_err(|error| Error::Malformed { field: format!("path '{path}': {error}") })?;
         let mut url = joined;
         if !query.is_empty() {
-            url.query_pairs_mut()
-                .extend_pairs(query.iter().map(|(name, value)| (*name, value.as_str())));
+            url.query_pairs_mut().extend_pairs(query.iter().map(|(name, value)| (*name, value.as_str())));
         }
         Ok(url)
     }
@@ -173,9 +142,7 @@ impl Policy {
 }
 
 fn key(text: Option<&str>) -> Option<Secret> {
-    text.map(str::trim)
-        .filter(|text| !text.is_empty())
-        .map(|text| Secret(text.to_owned()))
+    text.map(str::trim).filter(|text| !text.is_empty()).map(|text| Secret(text.to_owned()))
 }
 
 #[cfg(test)]
@@ -195,10 +162,7 @@ mod tests {
     #[test]
     fn a_secret_is_sent_and_nowhere_else() {
         let client = crate::http::client("test/1").unwrap();
-        for policy in [
-            Policy::lastfm(&settings()).unwrap(),
-            Policy::discogs(&settings()).unwrap(),
-        ] {
+        for policy in [Policy::lastfm(&settings()).unwrap(), Policy::discogs(&settings()).unwrap()] {
             let url = policy.url("x", &[("artist", "AC/DC + friends".to_owned())]).unwrap();
             assert!(!url.as_str().contains(MARKED));
             assert!(url.as_str().ends_with("x?artist=AC%2FDC+%2B+friends"), "{url}");
@@ -214,10 +178,7 @@ mod tests {
     fn a_secret_that_is_repeated_is_blotted_out() {
         let secret = key(Some(MARKED)).unwrap();
         assert_eq!(secret.blot("api_key=s3cret-marked-key&x"), "api_key=[secret]&x");
-        assert_eq!(
-            secret.blot_bytes(b"\xffs3cret-marked-keys3cret-marked-key".to_vec()),
-            b"\xff[secret][secret]"
-        );
+        assert_eq!(secret.blot_bytes(b"\xffs3cret-marked-keys3cret-marked-key".to_vec()), b"\xff[secret][secret]");
         assert_eq!(secret.blot_bytes(b"ordinary".to_vec()), b"ordinary");
     }
 
@@ -228,23 +189,10 @@ mod tests {
             change(&mut settings);
             Policy::lastfm(&settings).and(Policy::discogs(&settings)).err()
         };
-        let named = |field: &str| {
-            Some(Error::Malformed {
-                field: field.to_owned(),
-            })
-        };
-        assert_eq!(
-            bad(|settings| settings.lastfm.url = "nonsense".to_owned()),
-            named("settings.lastfm.url")
-        );
-        assert_eq!(
-            bad(|settings| settings.discogs.url = "file:///etc".to_owned()),
-            named("settings.discogs.url")
-        );
-        assert_eq!(
-            bad(|settings| settings.discogs_token = Some("a\nb".to_owned())),
-            named("settings.discogs_token")
-        );
+        let named = |field: &str| Some(Error::Malformed { field: field.to_owned() });
+        assert_eq!(bad(|settings| settings.lastfm.url = "nonsense".to_owned()), named("settings.lastfm.url"));
+        assert_eq!(bad(|settings| settings.discogs.url = "file:///etc".to_owned()), named("settings.discogs.url"));
+        assert_eq!(bad(|settings| settings.discogs_token = Some("a\nb".to_owned())), named("settings.discogs_token"));
         assert_eq!(bad(|settings| settings.discogs_token = Some(String::new())), None);
     }
 

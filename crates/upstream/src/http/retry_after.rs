@@ -20,9 +20,7 @@ pub(crate) fn retry_after(value: &str, date: Option<&str>, received: DateTime<Ut
         Ok(seconds) => Duration::try_from_secs_f64(seconds.max(0.0)).unwrap_or(Duration::MAX),
         Err(_) => {
             let until = httpdate::parse_http_date(value).ok()?;
-            let from = date
-                .and_then(|date| httpdate::parse_http_date(date).ok())
-                .unwrap_or(SystemTime::from(received));
+            let from = date.and_then(|date| httpdate::parse_http_date(date).ok()).unwrap_or(SystemTime::from(received));
             until.duration_since(from).unwrap_or(Duration::ZERO)
         }
     };
@@ -49,21 +47,10 @@ mod tests {
 
     #[test]
     fn the_absurd_is_bounded() {
-        for absurd in [
-            "3601",
-            "99999999999999999999999",
-            "inf",
-            "Sun, 21 Nov 2027 07:00:00 GMT",
-        ] {
+        for absurd in ["3601", "99999999999999999999999", "inf", "Sun, 21 Nov 2027 07:00:00 GMT"] {
             assert_eq!(seconds(absurd), Some(300.0), "{absurd}");
         }
-        for absurd in [
-            "0",
-            "-5",
-            "-inf",
-            "Sat, 21 Nov 2026 06:00:00 GMT",
-            "Thu, 01 Jan 1970 00:00:00 GMT",
-        ] {
+        for absurd in ["0", "-5", "-inf", "Sat, 21 Nov 2026 06:00:00 GMT", "Thu, 01 Jan 1970 00:00:00 GMT"] {
             assert_eq!(seconds(absurd), Some(1.0), "{absurd}");
         }
     }
@@ -78,11 +65,7 @@ mod tests {
     #[test]
     fn a_date_is_measured_by_the_clock_that_wrote_it() {
         let received = "2026-11-21T07:02:00Z".parse().unwrap();
-        let wait = retry_after(
-            "Sat, 21 Nov 2026 07:00:30 GMT",
-            Some("Sat, 21 Nov 2026 07:00:10 GMT"),
-            received,
-        );
+        let wait = retry_after("Sat, 21 Nov 2026 07:00:30 GMT", Some("Sat, 21 Nov 2026 07:00:10 GMT"), received);
         assert_eq!(wait, Some(Duration::from_secs(20)));
     }
 }

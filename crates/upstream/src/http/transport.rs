@@ -24,9 +24,7 @@ pub(crate) fn client(user_agent: &str) -> Result<reqwest::Client, Error> {
         .connect_timeout(CONNECT)
         .redirect(reqwest::redirect::Policy::none())
         .build()
-        .map_err(|error| Error::Malformed {
-            field: format!("settings.user_agent: {}", error.without_url()),
-        })
+        .map_err(|error| Error::Malformed { field: format!("settings.user_agent: {}", error.without_url()) })
 }
 
 /// Why there is no answer at all.
@@ -45,17 +43,9 @@ pub(crate) async fn send(
     url: &Url,
 ) -> Result<Exchange, Silence> {
     let deadline = Instant::now() + policy.deadline;
-    let late = || Silence {
-        reset: false,
-        why: format!("no answer within {} ms", policy.deadline.as_millis()),
-    };
-    let sent = timeout_at(deadline, policy.request(client, url).send())
-        .await
-        .map_err(|_| late())?;
-    let response = sent.map_err(|error| Silence {
-        reset: is_reset(&error),
-        why: reason(&error.without_url()),
-    })?;
+    let late = || Silence { reset: false, why: format!("no answer within {} ms", policy.deadline.as_millis()) };
+    let sent = timeout_at(deadline, policy.request(client, url).send()).await.map_err(|_| late())?;
+    let response = sent.map_err(|error| Silence { reset: is_reset(&error), why: reason(&error.without_url()) })?;
     let secret = policy.credential.secret();
     let status = response.status().as_u16();
     let headers = headers(response.headers(), secret);
@@ -93,10 +83,7 @@ fn headers(headers: &HeaderMap, secret: Option<&Secret>) -> Vec<(String, String)
     let kept = headers.iter().filter(|(name, _)| *name != SET_COOKIE);
     kept.map(|(name, value)| {
         let value = String::from_utf8_lossy(value.as_bytes());
-        (
-            name.as_str().to_owned(),
-            secret.map_or_else(|| value.to_string(), |secret| secret.blot(&value).into_owned()),
-        )
+        (name.as_str().to_owned(), secret.map_or_else(|| value.to_string(), |secret| secret.blot(&value).into_owned()))
     })
     .collect()
 }
@@ -108,12 +95,7 @@ fn is_reset(error: &reqwest::Error) -> bool {
     while let Some(source) = cause {
         let io = source.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
         let closed = source.to_string() == "connection closed before message completed";
-        if closed
-            || matches!(
-                io,
-                Some(BrokenPipe | ConnectionAborted | ConnectionReset | UnexpectedEof)
-            )
-        {
+        if closed || matches!(io, Some(BrokenPipe | ConnectionAborted | ConnectionReset | UnexpectedEof)) {
             return true;
         }
         cause = source.source();

@@ -92,20 +92,7 @@ impl Lastfm {
         mut query: Vec<(&'static str, String)>,
         fetch: Fetch,
     ) -> Result<Exchange, Error> {
-        query.extend([
-            ("method", method.to_owned()),
-            ("autocorrect", "1".to_owned()),
-            ("format", "json".to_owned()),
-        ]);
-        self.http
-            .fetch(
-                Call {
-                    endpoint: method,
-                    path: String::new(),
-                    query,
-                },
-                fetch,
-            )
-            .await
+        query.extend([("method", method.to_owned()), ("autocorrect", "1".to_owned()), ("format", "json".to_owned())]);
+        self.http.fetch(Call { endpoint: method, path: String::new(), query }, fetch).await
     }
 }

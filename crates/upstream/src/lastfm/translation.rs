@@ -113,11 +113,7 @@ pub fn read_similar(exchange: &Exchange) -> Result<Vec<Similar>, Error> {
 pub fn read_search(exchange: &Exchange) -> Result<Vec<ArtistHit>, Error> {
     let wire::SearchBody { results } = decode(exchange)?;
     let hits = results.artistmatches.map(|matches| matches.artist).unwrap_or_default();
-    let hit = |hit: wire::Hit| ArtistHit {
-        name: hit.name,
-        mbid: mbid(hit.mbid),
-        listeners: hit.listeners,
-    };
+    let hit = |hit: wire::Hit| ArtistHit { name: hit.name, mbid: mbid(hit.mbid), listeners: hit.listeners };
     Ok(hits.into_iter().map(hit).collect())
 }
 
@@ -130,12 +126,7 @@ pub fn read_top_albums(exchange: &Exchange) -> Result<Vec<TopAlbum>, Error> {
     let albums = topalbums.map(|top| top.album).unwrap_or_default();
     let album = |album: wire::Album| {
         let name = album.name.filter(|name| name != "(null)")?;
-        Some(TopAlbum {
-            name,
-            mbid: mbid(album.mbid),
-            playcount: album.playcount,
-            image_url: largest(album.image),
-        })
+        Some(TopAlbum { name, mbid: mbid(album.mbid), playcount: album.playcount, image_url: largest(album.image) })
     };
     Ok(albums.into_iter().filter_map(album).collect())
 }
@@ -147,19 +138,13 @@ pub fn read_top_albums(exchange: &Exchange) -> Result<Vec<TopAlbum>, Error> {
 pub fn read_top_tags(exchange: &Exchange) -> Result<Vec<TopTag>, Error> {
     let wire::TopTagsBody { toptags } = decode(exchange)?;
     let tags = toptags.map(|top| top.tag).unwrap_or_default();
-    let tag = |tag: wire::Tag| {
-        Some(TopTag {
-            name: tag.name?,
-            weight: tag.count.unwrap_or(0),
-        })
-    };
+    let tag = |tag: wire::Tag| Some(TopTag { name: tag.name?, weight: tag.count.unwrap_or(0) });
     Ok(tags.into_iter().filter_map(tag).collect())
 }
 
 /// What is not an id is none: the field is filled by listeners' players.
 fn mbid(text: Option<String>) -> Option<Uuid> {
-    text.and_then(|text| Uuid::try_parse(&text).ok())
-        .filter(|mbid| !mbid.is_nil())
+    text.and_then(|text| Uuid::try_parse(&text).ok()).filter(|mbid| !mbid.is_nil())
 }
 
 fn largest(images: Vec<wire::Image>) -> Option<String> {
@@ -172,11 +157,7 @@ fn largest(images: Vec<wire::Image>) -> Option<String> {
         _ => 0,
     };
     let real = |image: &wire::Image| image.url.as_deref().is_some_and(|url| !url.contains(PLACEHOLDER));
-    images
-        .into_iter()
-        .filter(real)
-        .max_by_key(rank)
-        .and_then(|image| image.url)
+    images.into_iter().filter(real).max_by_key(rank).and_then(|image| image.url)
 }
 
 #[cfg(test)]

@@ -32,10 +32,7 @@ impl Musicbrainz {
     pub async fn search_artists(&self, name: &str, fetch: Fetch) -> Result<Vec<ArtistHit>, Error> {
         let quoted = quoted(name);
         let query = vec![
-            (
-                "query",
-                format!("artist:{quoted} OR alias:{quoted} OR sortname:{quoted}"),
-            ),
+            ("query", format!("artist:{quoted} OR alias:{quoted} OR sortname:{quoted}")),
             ("limit", "25".to_owned()),
         ];
         read_search(&self.call("search_artist", "artist".to_owned(), query, fetch).await?)
@@ -55,12 +52,7 @@ impl Musicbrainz {
             ("limit", PAGE.to_owned()),
             ("offset", offset.to_string()),
         ];
-        read_release_groups(
-            artist,
-            &self
-                .call("browse_release-group", "release-group".to_owned(), query, fetch)
-                .await?,
-        )
+        read_release_groups(artist, &self.call("browse_release-group", "release-group".to_owned(), query, fetch).await?)
     }
 
     /// One artist with its Discogs pages. A merged id answers with the artist it was merged into: compare [`Artist::mbid`].
@@ -69,11 +61,7 @@ impl Musicbrainz {
     /// Every [`Error`]; [`Error::NotFound`] for an id that no artist has.
     pub async fn artist(&self, mbid: Uuid, fetch: Fetch) -> Result<Artist, Error> {
         let query = vec![("inc", "url-rels aliases".to_owned())];
-        read_artist(
-            &self
-                .call("lookup_artist", format!("artist/{mbid}"), query, fetch)
-                .await?,
-        )
+        read_artist(&self.call("lookup_artist", format!("artist/{mbid}"), query, fetch).await?)
     }
 
     /// One release group with its credit and Discogs masters. A merged id answers with the group it was merged into.
@@ -82,11 +70,7 @@ impl Musicbrainz {
     /// Every [`Error`]; [`Error::NotFound`] for an id that no release group has.
     pub async fn release_group(&self, mbid: Uuid, fetch: Fetch) -> Result<ReleaseGroup, Error> {
         let query = vec![("inc", "artist-credits url-rels".to_owned())];
-        read_release_group(
-            &self
-                .call("lookup_release-group", format!("release-group/{mbid}"), query, fetch)
-                .await?,
-        )
+        read_release_group(&self.call("lookup_release-group", format!("release-group/{mbid}"), query, fetch).await?)
     }
 
     async fn call(
@@ -121,10 +105,7 @@ mod tests {
     #[test]
     fn lucene_characters_are_escaped() {
         assert_eq!(quoted("AC/DC"), r#""AC\/DC""#);
-        assert_eq!(
-            quoted(r#"Godspeed You! "Black" Emperor"#),
-            r#""Godspeed You\! \"Black\" Emperor""#
-        );
+        assert_eq!(quoted(r#"Godspeed You! "Black" Emperor"#), r#""Godspeed You\! \"Black\" Emperor""#);
         assert_eq!(
             quoted("!!! (chk) [x] {y}^~*?:\\ a&&b||c +-"),
             r#""\!\!\! \(chk\) \[x\] \{y\}\^\~\*\?\:\\ a\&\&b\|\|c \+\-""#

@@ -100,11 +100,7 @@ pub fn read_search(exchange: &Exchange) -> Result<Vec<ArtistHit>, Error> {
     let hit = |hit: wire::Hit| ArtistHit {
         mbid: hit.id,
         name: hit.name,
-        score: hit
-            .score
-            .and_then(|score| i32::try_from(score).ok())
-            .unwrap_or(0)
-            .clamp(0, 100),
+        score: hit.score.and_then(|score| i32::try_from(score).ok()).unwrap_or(0).clamp(0, 100),
         disambiguation: hit.disambiguation,
         country: hit.country,
         kind: hit.kind,
@@ -157,19 +153,12 @@ pub fn read_release_groups(asked: Uuid, exchange: &Exchange) -> Result<ReleaseGr
 /// A browse does not say that the artist was merged, but then its groups credit another id: the one that all of them share.
 fn current(asked: Uuid, groups: &[ReleaseGroup]) -> Uuid {
     let credits = |group: &ReleaseGroup, mbid| group.credit.iter().any(|credit| credit.mbid == mbid);
-    if groups
-        .iter()
-        .any(|group| group.credit.is_empty() || credits(group, asked))
-    {
+    if groups.iter().any(|group| group.credit.is_empty() || credits(group, asked)) {
         return asked;
     }
     let mut shared = groups.iter().flat_map(|group| &group.credit).map(|credit| credit.mbid);
     let found = shared.find(|mbid| groups.iter().all(|group| credits(group, *mbid)));
-    let only = |mbid: &Uuid| {
-        groups
-            .iter()
-            .any(|group| group.credit.len() == 1 && credits(group, *mbid))
-    };
+    let only = |mbid: &Uuid| groups.iter().any(|group| group.credit.len() == 1 && credits(group, *mbid));
     found.filter(only).unwrap_or(asked)
 }
 
@@ -195,15 +184,11 @@ fn release_group(group: wire::ReleaseGroup) -> ReleaseGroup {
 fn linked(relations: &[wire::Relation], kind: &str) -> Vec<i64> {
     let of = |ended: bool| {
         let mut ids = Vec::new();
-        for relation in relations
-            .iter()
-            .filter(|relation| is_discogs(relation) && relation.ended.unwrap_or(false) == ended)
+        for relation in
+            relations.iter().filter(|relation| is_discogs(relation) && relation.ended.unwrap_or(false) == ended)
         {
             let resource = relation.url.as_ref().and_then(|url| url.resource.as_deref());
-            if let Some(id) = resource
-                .and_then(|resource| discogs_id(resource, kind))
-                .filter(|id| !ids.contains(id))
-            {
+            if let Some(id) = resource.and_then(|resource| discogs_id(resource, kind)).filter(|id| !ids.contains(id)) {
                 ids.push(id);
             }
         }
@@ -215,20 +200,14 @@ fn linked(relations: &[wire::Relation], kind: &str) -> Vec<i64> {
 
 /// By name, or by the ids of the relation for release groups and artists: old captures lack the ids.
 fn is_discogs(relation: &wire::Relation) -> bool {
-    const TYPE_IDS: [&str; 2] = [
-        "99e550f3-5ab4-3110-b5b9-fe01d970b126",
-        "04a5b104-a4c2-4bac-99a1-7b837c37d9e4",
-    ];
+    const TYPE_IDS: [&str; 2] = ["99e550f3-5ab4-3110-b5b9-fe01d970b126", "04a5b104-a4c2-4bac-99a1-7b837c37d9e4"];
     relation.kind.as_deref() == Some("discogs") || relation.type_id.as_deref().is_some_and(|id| TYPE_IDS.contains(&id))
 }
 
 /// The number in a Discogs URL of a `kind` (`master`, `artist`, `label`, `release`), with or without `https`, language and slug:
 /// `http://www.discogs.com/en/master/23934-Nirvana-Nevermind` is master 23934.
 pub fn discogs_id(url: &str, kind: &str) -> Option<i64> {
-    let rest = url
-        .strip_prefix("https:")
-        .or_else(|| url.strip_prefix("http:"))
-        .unwrap_or(url);
+    let rest = url.strip_prefix("https:").or_else(|| url.strip_prefix("http:")).unwrap_or(url);
     let (host, path) = rest.trim_start_matches('/').split_once('/')?;
     if host != "discogs.com" && !host.ends_with(".discogs.com") {
         return None;

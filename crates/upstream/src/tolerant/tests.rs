@@ -38,24 +38,15 @@ fn nothing_is_written_in_many_ways() {
 
 #[test]
 fn numbers_are_text_and_text_is_numbers() {
-    let wanted = Row {
-        integer: Some(7),
-        float: Some(0.5),
-        text: Some("1999".to_owned()),
-        ..Row::default()
-    };
+    let wanted = Row { integer: Some(7), float: Some(0.5), text: Some("1999".to_owned()), ..Row::default() };
     assert_eq!(row(r#"{"integer":7,"float":0.5,"text":1999}"#), Ok(wanted));
     assert_eq!(
         row(r#"{"integer":"7","float":"0.5","text":" 1999 "}"#),
         row(r#"{"integer":7.0,"float":0.5,"text":"1999"}"#)
     );
-    for json in [
-        r#"{"integer":"seven"}"#,
-        r#"{"integer":7.5}"#,
-        r#"{"float":"NaN"}"#,
-        r#"{"integer":[]}"#,
-        r#"{"text":{}}"#,
-    ] {
+    for json in
+        [r#"{"integer":"seven"}"#, r#"{"integer":7.5}"#, r#"{"float":"NaN"}"#, r#"{"integer":[]}"#, r#"{"text":{}}"#]
+    {
         assert!(row(json).is_err(), "{json}");
     }
 }
@@ -73,13 +64,7 @@ fn years_are_read_from_dates_of_any_length() {
 #[test]
 fn one_element_is_a_list_of_one() {
     let one = row(r#"{"rows":{"integer":1},"words":"rock","row":[{"integer":2}]}"#).unwrap();
-    assert_eq!(
-        one,
-        row(r#"{"rows":[{"integer":1}],"words":["rock"],"row":{"integer":2}}"#).unwrap()
-    );
+    assert_eq!(one, row(r#"{"rows":[{"integer":1}],"words":["rock"],"row":{"integer":2}}"#).unwrap());
     assert_eq!(one.rows.len(), 1);
-    assert_eq!(
-        row(r#"{"words":["rock",null,""," pop "]}"#).unwrap().words,
-        ["rock", "pop"]
-    );
+    assert_eq!(row(r#"{"words":["rock",null,""," pop "]}"#).unwrap().words, ["rock", "pop"]);
 }

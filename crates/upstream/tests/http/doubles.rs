@@ -35,10 +35,7 @@ impl Archive for Kept {
         }
         self.kept.lock().unwrap().push((exchange.clone(), fresh_for));
         if fresh_for.is_some() {
-            self.fresh
-                .lock()
-                .unwrap()
-                .insert(exchange.fingerprint.clone(), exchange.clone());
+            self.fresh.lock().unwrap().insert(exchange.fingerprint.clone(), exchange.clone());
         }
         ready(Ok(())).boxed()
     }
@@ -67,10 +64,7 @@ impl Budget for Granted {
         *self.taken.lock().unwrap() += 1;
         let slot = match *self.refuse.lock().unwrap() {
             Some(wait) => Slot::Wait(wait),
-            None => Slot::Go {
-                good_for: Duration::from_secs(60),
-                after: Duration::ZERO,
-            },
+            None => Slot::Go { good_for: Duration::from_secs(60), after: Duration::ZERO },
         };
         ready(Ok(slot)).boxed()
     }
@@ -108,17 +102,9 @@ impl World {
         change(&mut settings);
         let (kept, budget) = (Arc::new(Kept::default()), Arc::new(Granted::default()));
         let upstreams = Upstreams::new(settings, budget.clone(), kept.clone()).unwrap();
-        Self {
-            server,
-            kept,
-            budget,
-            upstreams,
-        }
+        Self { server, kept, budget, upstreams }
     }
 }
 
 /// Somebody waits, and a week is fresh enough.
-pub const FETCH: Fetch = Fetch {
-    class: Class::Interactive,
-    fresh_for: Duration::from_secs(7 * 86_400),
-};
+pub const FETCH: Fetch = Fetch { class: Class::Interactive, fresh_for: Duration::from_secs(7 * 86_400) };

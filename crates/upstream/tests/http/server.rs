@@ -24,11 +24,7 @@ pub enum Reply {
 impl Reply {
     /// A proper JSON answer.
     pub fn json(status: u16, body: &str) -> Self {
-        Self::Whole(
-            status,
-            vec!["content-type: application/json".to_owned()],
-            body.as_bytes().to_vec(),
-        )
+        Self::Whole(status, vec!["content-type: application/json".to_owned()], body.as_bytes().to_vec())
     }
 
     /// The same with one more header.
@@ -60,11 +56,7 @@ impl Server {
         let mut replies: VecDeque<Reply> = replies.into_iter().collect();
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
-                let reply = if replies.len() > 1 {
-                    replies.pop_front()
-                } else {
-                    replies.front().cloned()
-                };
+                let reply = if replies.len() > 1 { replies.pop_front() } else { replies.front().cloned() };
                 let (reply, seen) = (reply.unwrap(), seen.clone());
                 std::thread::spawn(move || answer(stream, reply, &seen));
             }

@@ -24,46 +24,25 @@ pub fn expected(upstream: Upstream, endpoint: &str, body: &[u8], meta: &Value) -
             401 | 403 => "unauthorized",
             _ => "unavailable",
         };
-        return Expected {
-            status,
-            kind: Some(kind),
-        };
+        return Expected { status, kind: Some(kind) };
     };
     if upstream == Upstream::Lastfm && !json["error"].is_null() {
         let code = json["error"].as_u64().or_else(|| json["error"].as_str()?.parse().ok());
-        return Expected {
-            status: recorded.unwrap_or(200),
-            kind: Some(lastfm(code)),
-        };
+        return Expected { status: recorded.unwrap_or(200), kind: Some(lastfm(code)) };
     }
-    let said = json["message"]
-        .as_str()
-        .or(json["error"].as_str())
-        .filter(|_| is_complaint(&json));
+    let said = json["message"].as_str().or(json["error"].as_str()).filter(|_| is_complaint(&json));
     let status = recorded.or_else(|| said.and_then(status_of));
     match status {
-        Some(status) => Expected {
-            status,
-            kind: Some(by_status(upstream, status, said.unwrap_or_default(), meta)),
-        },
-        None if endpoint == "error" || said.is_some() => Expected {
-            status: 400,
-            kind: None,
-        },
-        None => Expected {
-            status: 200,
-            kind: Some("answer"),
-        },
+        Some(status) => Expected { status, kind: Some(by_status(upstream, status, said.unwrap_or_default(), meta)) },
+        None if endpoint == "error" || said.is_some() => Expected { status: 400, kind: None },
+        None => Expected { status: 200, kind: Some("answer") },
     }
 }
 
 /// A body that holds nothing but what went wrong.
 fn is_complaint(json: &Value) -> bool {
-    json.as_object().is_some_and(|object| {
-        object
-            .keys()
-            .all(|key| matches!(key.as_str(), "message" | "error" | "detail" | "help"))
-    })
+    json.as_object()
+        .is_some_and(|object| object.keys().all(|key| matches!(key.as_str(), "message" | "error" | "detail" | "help")))
 }
 
 /// The table "Errors" of the Last.fm contract: the code decides, whatever the status.
@@ -95,10 +74,7 @@ fn status_of(said: &str) -> Option<u16> {
         ("invalid mbid", 400),
         ("not a recognized", 400),
     ];
-    table
-        .into_iter()
-        .find(|(text, _)| said.contains(text))
-        .map(|(_, status)| status)
+    table.into_iter().find(|(text, _)| said.contains(text)).map(|(_, status)| status)
 }
 
 fn by_status(upstream: Upstream, status: u16, said: &str, meta: &Value) -> &'static str {

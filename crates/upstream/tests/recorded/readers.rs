@@ -65,11 +65,7 @@ pub fn any(upstream: Upstream) -> Reader {
 }
 
 fn same<T: PartialEq + std::fmt::Debug>(what: &str, read: T, recorded: T) -> Result<(), Failure> {
-    if read == recorded {
-        Ok(())
-    } else {
-        Err(Failure::Wrong(format!("{what}: read {read:?}, recorded {recorded:?}")))
-    }
+    if read == recorded { Ok(()) } else { Err(Failure::Wrong(format!("{what}: read {read:?}, recorded {recorded:?}"))) }
 }
 
 /// The elements of what may be a list, one element, or nothing.
@@ -86,10 +82,7 @@ fn number(value: &Value) -> Option<i64> {
 }
 
 fn text(value: &Value) -> Option<String> {
-    value
-        .as_str()
-        .map(|text| text.trim().to_owned())
-        .filter(|text| !text.is_empty())
+    value.as_str().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 fn mbid(value: &Value) -> Option<Uuid> {

@@ -5,45 +5,23 @@ use proptest::prelude::*;
 use super::*;
 
 fn work<'a>(artist: &'a str, title: &'a str, year: i16) -> Work<'a> {
-    Work {
-        artist,
-        title,
-        year: Some(year),
-    }
+    Work { artist, title, year: Some(year) }
 }
 
 #[test]
 fn one_album_as_two_services_write_it() {
     for (a, b) in [
         (("Radiohead", "OK Computer", 1997), ("Radiohead", "OK Computer", 1997)),
-        (
-            ("The Beatles", "Abbey Road", 1969),
-            ("Beatles", "Abbey Road (2019 Mix)", 1969),
-        ),
-        (
-            ("Guns N’ Roses", "Appetite for Destruction", 1987),
-            ("Guns N' Roses", "Appetite For Destruction", 1988),
-        ),
-        (
-            ("Led Zeppelin", "Led Zeppelin II", 1969),
-            ("Led Zeppelin", "Led Zeppelin 2", 1969),
-        ),
+        (("The Beatles", "Abbey Road", 1969), ("Beatles", "Abbey Road (2019 Mix)", 1969)),
+        (("Guns N’ Roses", "Appetite for Destruction", 1987), ("Guns N' Roses", "Appetite For Destruction", 1988)),
+        (("Led Zeppelin", "Led Zeppelin II", 1969), ("Led Zeppelin", "Led Zeppelin 2", 1969)),
         (
             ("Brian Eno & David Byrne", "My Life in the Bush of Ghosts", 1981),
             ("David Byrne / Brian Eno*", "My Life In The Bush Of Ghosts", 0),
         ),
-        (
-            ("Prince", "Purple Rain", 1984),
-            ("Prince And The Revolution", "Purple Rain", 1984),
-        ),
-        (
-            ("Nirvana", "Nevermind", 1991),
-            ("Nirvana (2)", "Nevermind - 2011 Remaster", 2011),
-        ),
-        (
-            ("Sigur Rós", "Ágætis byrjun", 1999),
-            ("Sigur Ros", "Agaetis Byrjun", 1999),
-        ),
+        (("Prince", "Purple Rain", 1984), ("Prince And The Revolution", "Purple Rain", 1984)),
+        (("Nirvana", "Nevermind", 1991), ("Nirvana (2)", "Nevermind - 2011 Remaster", 2011)),
+        (("Sigur Rós", "Ágætis byrjun", 1999), ("Sigur Ros", "Agaetis Byrjun", 1999)),
         (("Weezer", "Weezer (Blue Album)", 1994), ("Weezer", "Weezer", 1994)),
         (
             ("Smashing Pumpkins", "Mellon Collie and the Infinite Sadness", 1995),
@@ -61,75 +39,24 @@ fn one_album_as_two_services_write_it() {
 #[test]
 fn two_albums_however_close() {
     for (a, b, because) in [
-        (
-            ("Led Zeppelin", "Led Zeppelin II", 1969),
-            ("Led Zeppelin", "Led Zeppelin III", 1970),
-            Penalty::Number,
-        ),
-        (
-            ("Led Zeppelin", "Led Zeppelin", 1969),
-            ("Led Zeppelin", "Led Zeppelin IV", 1971),
-            Penalty::Number,
-        ),
+        (("Led Zeppelin", "Led Zeppelin II", 1969), ("Led Zeppelin", "Led Zeppelin III", 1970), Penalty::Number),
+        (("Led Zeppelin", "Led Zeppelin", 1969), ("Led Zeppelin", "Led Zeppelin IV", 1971), Penalty::Number),
         (("Weezer", "Weezer", 1994), ("Weezer", "Weezer", 2001), Penalty::Year),
-        (
-            ("Weezer", "Weezer (Blue Album)", 1994),
-            ("Weezer", "Weezer", 2001),
-            Penalty::Year,
-        ),
-        (
-            ("Nirvana", "Nevermind", 1991),
-            ("Nirvana", "Nevermind (Live)", 1991),
-            Penalty::Recording,
-        ),
-        (
-            ("Taylor Swift", "1989", 2014),
-            ("Taylor Swift", "1989 (Taylor's Version)", 2023),
-            Penalty::Recording,
-        ),
-        (
-            ("Radiohead", "Kid A", 2000),
-            ("Radiohead", "Amnesiac", 2001),
-            Penalty::Title,
-        ),
-        (
-            ("Radiohead", "Kid A", 2000),
-            ("Radiohead", "Kid B", 2000),
-            Penalty::Title,
-        ),
-        (
-            ("Queen", "Greatest Hits", 1981),
-            ("ABBA", "Greatest Hits", 1976),
-            Penalty::Artist,
-        ),
+        (("Weezer", "Weezer (Blue Album)", 1994), ("Weezer", "Weezer", 2001), Penalty::Year),
+        (("Nirvana", "Nevermind", 1991), ("Nirvana", "Nevermind (Live)", 1991), Penalty::Recording),
+        (("Taylor Swift", "1989", 2014), ("Taylor Swift", "1989 (Taylor's Version)", 2023), Penalty::Recording),
+        (("Radiohead", "Kid A", 2000), ("Radiohead", "Amnesiac", 2001), Penalty::Title),
+        (("Radiohead", "Kid A", 2000), ("Radiohead", "Kid B", 2000), Penalty::Title),
+        (("Queen", "Greatest Hits", 1981), ("ABBA", "Greatest Hits", 1976), Penalty::Artist),
         (("Adele", "19", 2008), ("Adele", "21", 2011), Penalty::Number),
-        (
-            ("Chicago", "Chicago 16", 1982),
-            ("Chicago", "Chicago 17", 1984),
-            Penalty::Number,
-        ),
-        (
-            ("The Traveling Wilburys", "Vol. 1", 1988),
-            ("Traveling Wilburys", "Volume Three", 1990),
-            Penalty::Number,
-        ),
-        (
-            ("The The", "Soul Mining", 1983),
-            ("The The", "Infected", 1986),
-            Penalty::Title,
-        ),
-        (
-            ("Nirvana", "Nevermind", 1991),
-            ("Sex Pistols", "Never Mind The Bollocks", 1977),
-            Penalty::Artist,
-        ),
+        (("Chicago", "Chicago 16", 1982), ("Chicago", "Chicago 17", 1984), Penalty::Number),
+        (("The Traveling Wilburys", "Vol. 1", 1988), ("Traveling Wilburys", "Volume Three", 1990), Penalty::Number),
+        (("The The", "Soul Mining", 1983), ("The The", "Infected", 1986), Penalty::Title),
+        (("Nirvana", "Nevermind", 1991), ("Sex Pistols", "Never Mind The Bollocks", 1977), Penalty::Artist),
     ] {
         let found = confidence(work(a.0, a.1, a.2), work(b.0, b.1, b.2));
         assert!(!found.is_sure(), "{a:?} {b:?} {found:?}");
-        assert!(
-            found.reasons.iter().any(|reason| reason.penalty == because),
-            "{a:?} {b:?} {found:?}"
-        );
+        assert!(found.reasons.iter().any(|reason| reason.penalty == because), "{a:?} {b:?} {found:?}");
     }
 }
 
@@ -138,28 +65,14 @@ fn a_hit_of_a_search_is_cut_where_it_fits() {
     let album = work("Nirvana", "In Utero", 1993);
     assert_eq!(
         confidence_of_hit(album, "Nirvana - In Utero", Some(1993)).unwrap(),
-        Match {
-            score: 1.0,
-            reasons: vec![]
-        }
+        Match { score: 1.0, reasons: vec![] }
     );
-    assert!(
-        confidence_of_hit(work("A - B", "C", 1990), "A - B - C", None)
-            .unwrap()
-            .is_sure()
-    );
-    assert!(
-        confidence_of_hit(work("A", "B - C", 1990), "A - B - C", None)
-            .unwrap()
-            .is_sure()
-    );
+    assert!(confidence_of_hit(work("A - B", "C", 1990), "A - B - C", None).unwrap().is_sure());
+    assert!(confidence_of_hit(work("A", "B - C", 1990), "A - B - C", None).unwrap().is_sure());
     for hit in ["", "Nirvana", " - ", "Nirvana - ", "Nirvana-In Utero"] {
         assert_eq!(confidence_of_hit(album, hit, None), None, "{hit}");
     }
-    assert_eq!(
-        split_artist_title("Nirvana (2) - In Utero - Live"),
-        Some(("Nirvana", "In Utero - Live"))
-    );
+    assert_eq!(split_artist_title("Nirvana (2) - In Utero - Live"), Some(("Nirvana", "In Utero - Live")));
 }
 
 #[test]
@@ -171,10 +84,7 @@ fn the_likeliest_hit_wins_and_of_equals_the_first() {
         ("Weezer - Weezer", Some(2001)),
         ("noise", None),
     ];
-    assert_eq!(
-        best_hit(weezer, hits).map(|(at, found)| (at, found.is_sure())),
-        Some((1, true))
-    );
+    assert_eq!(best_hit(weezer, hits).map(|(at, found)| (at, found.is_sure())), Some((1, true)));
     assert_eq!(best_hit(weezer, []), None);
 }
 

@@ -46,11 +46,7 @@ pub(super) fn compare(a: &str, b: &str) -> Titles {
     let spaced = normalized_damerau_levenshtein(&words_a.join(" "), &words_b.join(" "));
     let strict = (4.0 * (1.0 - joined.max(spaced)) as f32).min(1.0);
     Titles {
-        distance: if differ_by_subtitle(a, b) {
-            strict.min(0.35)
-        } else {
-            strict
-        },
+        distance: if differ_by_subtitle(a, b) { strict.min(0.35) } else { strict },
         number_differs: numbers_differ(&words_a, &words_b),
         recording_differs: of(&words_a, is_recording) != of(&words_b, is_recording),
     }
@@ -67,11 +63,7 @@ fn words(title: &str) -> Vec<String> {
     let words: Vec<&str> = key.split(' ').collect();
     let last = words.len() - 1;
     let number = |i: usize, word: &str| digits(word, i > 0 && i == last);
-    words
-        .iter()
-        .enumerate()
-        .map(|(i, word)| number(i, word).unwrap_or_else(|| short(word)).to_owned())
-        .collect()
+    words.iter().enumerate().map(|(i, word)| number(i, word).unwrap_or_else(|| short(word)).to_owned()).collect()
 }
 
 fn short(word: &str) -> &str {
@@ -140,12 +132,7 @@ fn is_recording(word: &str) -> bool {
 
 /// One service writes the subtitle, the other does not. Two subtitles are two albums.
 fn differ_by_subtitle(a: &str, b: &str) -> bool {
-    let head = |title: &str| {
-        title
-            .find([':', '(', '['])
-            .filter(|at| *at > 0)
-            .map(|at| album_key(&title[..at]))
-    };
+    let head = |title: &str| title.find([':', '(', '[']).filter(|at| *at > 0).map(|at| album_key(&title[..at]));
     match (head(a), head(b)) {
         (Some(head), None) => head == album_key(b),
         (None, Some(head)) => head == album_key(a),

@@ -24,9 +24,8 @@ const EDITION: [&str; 16] = [
 ];
 
 /// A bracket of these alone says how the record sounds or comes.
-const CARRIER: [&str; 13] = [
-    "mono", "stereo", "lp", "2lp", "cd", "2cd", "vinyl", "clean", "digital", "version", "mix", "disc", "double",
-];
+const CARRIER: [&str; 13] =
+    ["mono", "stereo", "lp", "2lp", "cd", "2cd", "vinyl", "clean", "digital", "version", "mix", "disc", "double"];
 
 /// Stand beside the words of an edition and mean nothing without them.
 const FILLER: [&str; 18] = [
@@ -74,9 +73,7 @@ pub(super) fn is_edition_word(word: &str) -> bool {
 pub(super) fn without_edition(title: &str) -> String {
     let mut title = title.trim().to_owned();
     loop {
-        let shorter = without_bracket(&title)
-            .or_else(|| without_tail(&title))
-            .filter(|t| t.contains(is_word_char));
+        let shorter = without_bracket(&title).or_else(|| without_tail(&title)).filter(|t| t.contains(is_word_char));
         match shorter {
             Some(shorter) => shorter.trim().clone_into(&mut title),
             None => return title,
@@ -99,18 +96,13 @@ fn without_bracket(title: &str) -> Option<String> {
 fn is_edition(bracket: &str) -> bool {
     let words = words(bracket);
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    let only_carrier = words
-        .iter()
-        .all(|word| CARRIER.contains(&word.as_str()) || is_number(word));
+    let only_carrier = words.iter().all(|word| CARRIER.contains(&word.as_str()) || is_number(word));
     !has(&RECORDING) && (has(&EDITION) || (only_carrier && has(&CARRIER)))
 }
 
 /// "Title - 2011 Remaster", "Title: Deluxe Edition", "Title, Special Edition".
 fn without_tail(title: &str) -> Option<String> {
-    let (at, _) = [" - ", ": ", ", ", " / "]
-        .iter()
-        .filter_map(|sep| title.rfind(sep).map(|at| (at, sep)))
-        .max()?;
+    let (at, _) = [" - ", ": ", ", ", " / "].iter().filter_map(|sep| title.rfind(sep).map(|at| (at, sep))).max()?;
     let words = words(&title[at + 1..]);
     let known = |word: &String| {
         let word = word.as_str();
@@ -148,10 +140,7 @@ fn bare_edition(words: &[String]) -> Option<usize> {
 
 fn words(text: &str) -> Vec<String> {
     let text = text.replace('\'', "");
-    text.split(|c| !is_word_char(c))
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    text.split(|c| !is_word_char(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 fn is_number(word: &str) -> bool {
@@ -159,10 +148,9 @@ fn is_number(word: &str) -> bool {
 }
 
 fn is_ordinal(word: &str) -> bool {
-    ["st", "nd", "rd", "th"].iter().any(|end| {
-        word.strip_suffix(end)
-            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
-    })
+    ["st", "nd", "rd", "th"]
+        .iter()
+        .any(|end| word.strip_suffix(end).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())))
 }
 
 fn is_year(word: &str) -> bool {

@@ -6,75 +6,19 @@ use super::*;
 
 #[test]
 fn reads_the_formats_of_discogs() {
-    let lp = Format {
-        records: 1,
-        album: true,
-        ..Format::default()
-    };
+    let lp = Format { records: 1, album: true, ..Format::default() };
     for (text, expected) in [
         ("LP, Album", lp),
         ("LP, Album, RE, 180", Format { reissue: true, ..lp }),
-        (
-            "2xLP, Album, Ltd, RE, S/Edition, Pin",
-            Format {
-                records: 2,
-                reissue: true,
-                limited: true,
-                ..lp
-            },
-        ),
+        ("2xLP, Album, Ltd, RE, S/Edition, Pin", Format { records: 2, reissue: true, limited: true, ..lp }),
         ("LP, Album, Repress, Stereo", Format { repress: true, ..lp }),
-        (
-            "LP, Album, Ltd, Pic",
-            Format {
-                limited: true,
-                picture_disc: true,
-                ..lp
-            },
-        ),
-        (
-            "Album, Limited Edition, Reissue",
-            Format {
-                reissue: true,
-                limited: true,
-                ..lp
-            },
-        ),
-        (
-            "LP, Ltd, Unofficial, Blu",
-            Format {
-                unofficial: true,
-                limited: true,
-                ..lp
-            },
-        ),
-        (
-            "LP, Album, Mono, Promo",
-            Format {
-                mono: true,
-                promotional: true,
-                ..lp
-            },
-        ),
-        (
-            "LP, Album, RM + 7\", Single",
-            Format {
-                records: 2,
-                remastered: true,
-                ..lp
-            },
-        ),
+        ("LP, Album, Ltd, Pic", Format { limited: true, picture_disc: true, ..lp }),
+        ("Album, Limited Edition, Reissue", Format { reissue: true, limited: true, ..lp }),
+        ("LP, Ltd, Unofficial, Blu", Format { unofficial: true, limited: true, ..lp }),
+        ("LP, Album, Mono, Promo", Format { mono: true, promotional: true, ..lp }),
+        ("LP, Album, RM + 7\", Single", Format { records: 2, remastered: true, ..lp }),
         ("2x12\", Album", Format { records: 2, ..lp }),
-        (
-            "Box, Ltd + 4xLP, Album, RE",
-            Format {
-                records: 4,
-                boxed: true,
-                limited: true,
-                reissue: true,
-                ..lp
-            },
-        ),
+        ("Box, Ltd + 4xLP, Album, RE", Format { records: 4, boxed: true, limited: true, reissue: true, ..lp }),
         ("12\"", Format { album: false, ..lp }),
         ("7\", Single", Format { album: false, ..lp }),
         ("LP, EP", Format { album: false, ..lp }),
@@ -106,124 +50,40 @@ fn chooses_as_a_buyer_would() {
     let single = Format::read("7\", Single");
     for (choices, expected) in [
         (vec![], None),
-        (
-            vec![PressingChoice {
-                official: false,
-                ..choice(1)
-            }],
-            None,
-        ),
-        (
-            vec![PressingChoice {
-                format: Format::read("LP, Unofficial"),
-                ..choice(1)
-            }],
-            None,
-        ),
+        (vec![PressingChoice { official: false, ..choice(1) }], None),
+        (vec![PressingChoice { format: Format::read("LP, Unofficial"), ..choice(1) }], None),
         (
             vec![
-                PressingChoice {
-                    price: euros(3000),
-                    ..choice(1)
-                },
-                PressingChoice {
-                    price: euros(2500),
-                    ..choice(2)
-                },
+                PressingChoice { price: euros(3000), ..choice(1) },
+                PressingChoice { price: euros(2500), ..choice(2) },
             ],
             Some(2),
         ),
         (
+            vec![PressingChoice { have: Some(9000), ..choice(1) }, PressingChoice { price: euros(2500), ..choice(2) }],
+            Some(2),
+        ),
+        (
+            vec![PressingChoice { price: euros(0), ..choice(1) }, PressingChoice { price: euros(2500), ..choice(2) }],
+            Some(2),
+        ),
+        (vec![PressingChoice { have: Some(10), ..choice(1) }, PressingChoice { have: Some(20), ..choice(2) }], Some(2)),
+        (vec![PressingChoice { price: euros(100), format: single, ..choice(1) }, choice(2)], Some(2)),
+        (vec![PressingChoice { price: euros(100), format: single, ..choice(1) }], Some(1)),
+        (
             vec![
-                PressingChoice {
-                    have: Some(9000),
-                    ..choice(1)
-                },
-                PressingChoice {
-                    price: euros(2500),
-                    ..choice(2)
-                },
+                PressingChoice { price: Some(Money::new(1, Currency::JPY)), ..choice(1) },
+                PressingChoice { price: euros(9900), ..choice(2) },
             ],
             Some(2),
         ),
         (
-            vec![
-                PressingChoice {
-                    price: euros(0),
-                    ..choice(1)
-                },
-                PressingChoice {
-                    price: euros(2500),
-                    ..choice(2)
-                },
-            ],
-            Some(2),
-        ),
-        (
-            vec![
-                PressingChoice {
-                    have: Some(10),
-                    ..choice(1)
-                },
-                PressingChoice {
-                    have: Some(20),
-                    ..choice(2)
-                },
-            ],
-            Some(2),
-        ),
-        (
-            vec![
-                PressingChoice {
-                    price: euros(100),
-                    format: single,
-                    ..choice(1)
-                },
-                choice(2),
-            ],
-            Some(2),
-        ),
-        (
-            vec![PressingChoice {
-                price: euros(100),
-                format: single,
-                ..choice(1)
-            }],
-            Some(1),
-        ),
-        (
-            vec![
-                PressingChoice {
-                    price: Some(Money::new(1, Currency::JPY)),
-                    ..choice(1)
-                },
-                PressingChoice {
-                    price: euros(9900),
-                    ..choice(2)
-                },
-            ],
-            Some(2),
-        ),
-        (
-            vec![
-                PressingChoice {
-                    year: Some(1973),
-                    ..choice(1)
-                },
-                PressingChoice {
-                    year: Some(2016),
-                    ..choice(2)
-                },
-            ],
+            vec![PressingChoice { year: Some(1973), ..choice(1) }, PressingChoice { year: Some(2016), ..choice(2) }],
             Some(2),
         ),
         (vec![choice(2), choice(1)], Some(1)),
     ] {
-        assert_eq!(
-            suggest(&choices, Currency::EUR),
-            expected.map(ReleaseId::from),
-            "{choices:?}"
-        );
+        assert_eq!(suggest(&choices, Currency::EUR), expected.map(ReleaseId::from), "{choices:?}");
     }
 }
 

@@ -35,11 +35,7 @@ impl Default for Filter {
     /// Three tracks: MusicBrainz already files singles and EPs apart, so the number only has to catch the two sides of a single filed
     /// as an album. More would cost "Close to the Edge" (3), "A Love Supreme" (4) and much of jazz and electronic music.
     fn default() -> Self {
-        Self {
-            owned: true,
-            dismissed: true,
-            min_tracks: 3,
-        }
+        Self { owned: true, dismissed: true, min_tracks: 3 }
     }
 }
 
@@ -73,65 +69,16 @@ mod tests {
         let filter = Filter::default();
         for (candidate, expected) in [
             (album.clone(), None),
-            (
-                Candidate {
-                    owned: true,
-                    dismissed: true,
-                    ..album.clone()
-                },
-                Some(Exclusion::Owned),
-            ),
-            (
-                Candidate {
-                    dismissed: true,
-                    ..album.clone()
-                },
-                Some(Exclusion::Dismissed),
-            ),
-            (
-                Candidate {
-                    studio: false,
-                    ..album.clone()
-                },
-                Some(Exclusion::NotStudio),
-            ),
-            (
-                Candidate {
-                    pressings: 0,
-                    ..album.clone()
-                },
-                Some(Exclusion::NoVinyl),
-            ),
-            (
-                Candidate {
-                    track_count: Some(2),
-                    ..album.clone()
-                },
-                Some(Exclusion::TooFewTracks),
-            ),
-            (
-                Candidate {
-                    track_count: Some(3),
-                    ..album.clone()
-                },
-                None,
-            ),
+            (Candidate { owned: true, dismissed: true, ..album.clone() }, Some(Exclusion::Owned)),
+            (Candidate { dismissed: true, ..album.clone() }, Some(Exclusion::Dismissed)),
+            (Candidate { studio: false, ..album.clone() }, Some(Exclusion::NotStudio)),
+            (Candidate { pressings: 0, ..album.clone() }, Some(Exclusion::NoVinyl)),
+            (Candidate { track_count: Some(2), ..album.clone() }, Some(Exclusion::TooFewTracks)),
+            (Candidate { track_count: Some(3), ..album.clone() }, None),
         ] {
             assert_eq!(filter.exclusion(&candidate), expected);
         }
-        let lenient = Filter {
-            owned: false,
-            dismissed: false,
-            min_tracks: 0,
-        };
-        assert_eq!(
-            lenient.exclusion(&Candidate {
-                owned: true,
-                dismissed: true,
-                track_count: Some(0),
-                ..album
-            }),
-            None
-        );
+        let lenient = Filter { owned: false, dismissed: false, min_tracks: 0 };
+        assert_eq!(lenient.exclusion(&Candidate { owned: true, dismissed: true, track_count: Some(0), ..album }), None);
     }
 }

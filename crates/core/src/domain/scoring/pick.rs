@@ -28,10 +28,7 @@ pub struct Ranked {
 pub fn pick(mut ranked: Vec<Ranked>, limit: usize, per_artist: usize) -> Vec<Ranked> {
     ranked.sort_by_cached_key(|Ranked { candidate, scored }| {
         let popularity = i64::from(candidate.have.unwrap_or(0)) + i64::from(candidate.want.unwrap_or(0));
-        (
-            Reverse((scored.score(), candidate.similar_to.len(), popularity)),
-            candidate.album_id,
-        )
+        (Reverse((scored.score(), candidate.similar_to.len(), popularity)), candidate.album_id)
     });
     let mut taken = HashMap::new();
     ranked.retain(|Ranked { candidate, .. }| {
@@ -46,12 +43,7 @@ pub fn pick(mut ranked: Vec<Ranked>, limit: usize, per_artist: usize) -> Vec<Ran
 /// A whole set for a listener who pays in `currency`: filter, score, pick [`LIMIT`] with at most [`PER_ARTIST`] of one artist.
 #[must_use]
 pub fn recommend(candidates: Vec<Candidate>, filter: &Filter, currency: Currency) -> Vec<Ranked> {
-    let allowed = candidates
-        .into_iter()
-        .filter(|candidate| filter.exclusion(candidate).is_none());
-    let ranked = allowed.map(|candidate| Ranked {
-        scored: score(&candidate, currency),
-        candidate,
-    });
+    let allowed = candidates.into_iter().filter(|candidate| filter.exclusion(candidate).is_none());
+    let ranked = allowed.map(|candidate| Ranked { scored: score(&candidate, currency), candidate });
     pick(ranked.collect(), LIMIT, PER_ARTIST)
 }

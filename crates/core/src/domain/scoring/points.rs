@@ -77,17 +77,12 @@ impl Visitor<'_> for Number {
         let read =
             f64::from(i32::MIN) <= hundredths && hundredths <= f64::from(i32::MAX) && hundredths / 100.0 == number;
         // In range by the line above, so the cast loses nothing.
-        read.then_some(Points(hundredths as i32))
-            .ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+        read.then_some(Points(hundredths as i32)).ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Points, E> {
-        let hundredths = number
-            .checked_mul(100)
-            .and_then(|hundredths| i32::try_from(hundredths).ok());
-        hundredths
-            .map(Points)
-            .ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
+        let hundredths = number.checked_mul(100).and_then(|hundredths| i32::try_from(hundredths).ok());
+        hundredths.map(Points).ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Points, E> {
@@ -104,14 +99,9 @@ mod tests {
 
     #[test]
     fn are_numbers_in_json() {
-        for (hundredths, json) in [
-            (4894, "48.94"),
-            (3000, "30"),
-            (1270, "12.7"),
-            (0, "0"),
-            (-5, "-0.05"),
-            (10000, "100"),
-        ] {
+        for (hundredths, json) in
+            [(4894, "48.94"), (3000, "30"), (1270, "12.7"), (0, "0"), (-5, "-0.05"), (10000, "100")]
+        {
             let points = Points::from_hundredths(hundredths);
             assert_eq!(serde_json::to_string(&points).unwrap(), json);
             assert_eq!(serde_json::from_str::<Points>(json).unwrap(), points);

@@ -69,13 +69,8 @@ mod tests {
 
     #[test]
     fn every_currency_that_discogs_quotes_has_thresholds() {
-        for code in [
-            "USD", "GBP", "EUR", "CAD", "AUD", "JPY", "CHF", "MXN", "BRL", "NZD", "SEK", "ZAR",
-        ] {
-            assert!(
-                thresholds(code.parse().unwrap()).is_some_and(|(great, good)| great < good),
-                "{code}"
-            );
+        for code in ["USD", "GBP", "EUR", "CAD", "AUD", "JPY", "CHF", "MXN", "BRL", "NZD", "SEK", "ZAR"] {
+            assert!(thresholds(code.parse().unwrap()).is_some_and(|(great, good)| great < good), "{code}");
         }
     }
 }

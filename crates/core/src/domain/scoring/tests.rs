@@ -10,11 +10,7 @@ fn album(id: i64, artist: i64) -> Candidate {
 
 fn hundredths(candidate: &Candidate) -> Vec<(TermKind, i32)> {
     let scored = score(candidate, Currency::EUR);
-    scored
-        .terms()
-        .iter()
-        .map(|term| (term.kind(), term.points.hundredths()))
-        .collect()
+    scored.terms().iter().map(|term| (term.kind(), term.points.hundredths())).collect()
 }
 
 #[test]
@@ -23,10 +19,7 @@ fn each_term_has_its_points() {
         playcount: Some(127),
         seed: true,
         similar_to: vec![("Muse".into(), 0.5)],
-        rating: Some(Rating {
-            hundredths: 453,
-            votes: 812,
-        }),
+        rating: Some(Rating { hundredths: 453, votes: 812 }),
         price: Some(Money::new(2200, Currency::EUR)),
         ..album(1, 1)
     };
@@ -47,78 +40,21 @@ fn each_term_has_its_points() {
 fn points_have_their_limits() {
     for (candidate, expected) in [
         (album(1, 1), vec![]),
+        (Candidate { playcount: Some(0), ..album(1, 1) }, vec![]),
+        (Candidate { playcount: Some(-3), ..album(1, 1) }, vec![]),
+        (Candidate { playcount: Some(1), ..album(1, 1) }, vec![(TermKind::Listening, 10)]),
+        (Candidate { playcount: Some(500), ..album(1, 1) }, vec![(TermKind::Listening, 5000)]),
+        (Candidate { playcount: Some(i64::MAX), ..album(1, 1) }, vec![(TermKind::Listening, 5000)]),
         (
-            Candidate {
-                playcount: Some(0),
-                ..album(1, 1)
-            },
-            vec![],
-        ),
-        (
-            Candidate {
-                playcount: Some(-3),
-                ..album(1, 1)
-            },
-            vec![],
-        ),
-        (
-            Candidate {
-                playcount: Some(1),
-                ..album(1, 1)
-            },
-            vec![(TermKind::Listening, 10)],
-        ),
-        (
-            Candidate {
-                playcount: Some(500),
-                ..album(1, 1)
-            },
-            vec![(TermKind::Listening, 5000)],
-        ),
-        (
-            Candidate {
-                playcount: Some(i64::MAX),
-                ..album(1, 1)
-            },
-            vec![(TermKind::Listening, 5000)],
-        ),
-        (
-            Candidate {
-                rating: Some(Rating {
-                    hundredths: 500,
-                    votes: 1,
-                }),
-                ..album(1, 1)
-            },
+            Candidate { rating: Some(Rating { hundredths: 500, votes: 1 }), ..album(1, 1) },
             vec![(TermKind::Rating, 1000)],
         ),
+        (Candidate { rating: Some(Rating { hundredths: 450, votes: 0 }), ..album(1, 1) }, vec![]),
         (
-            Candidate {
-                rating: Some(Rating {
-                    hundredths: 450,
-                    votes: 0,
-                }),
-                ..album(1, 1)
-            },
-            vec![],
-        ),
-        (
-            Candidate {
-                rating: Some(Rating {
-                    hundredths: i32::MAX,
-                    votes: 9,
-                }),
-                ..album(1, 1)
-            },
+            Candidate { rating: Some(Rating { hundredths: i32::MAX, votes: 9 }), ..album(1, 1) },
             vec![(TermKind::Rating, 1000)],
         ),
-        (
-            Candidate {
-                price: Some(Money::new(100, Currency::JPY)),
-                ..album(1, 1)
-            },
-            vec![],
-        ),
+        (Candidate { price: Some(Money::new(100, Currency::JPY)), ..album(1, 1) }, vec![]),
     ] {
         assert_eq!(hundredths(&candidate), expected, "{candidate:?}");
     }
@@ -127,10 +63,7 @@ fn points_have_their_limits() {
 #[test]
 fn names_the_most_similar_seeds() {
     let seeds = [("Air", 0.2), ("Muse", 0.9), ("Blur", 0.5), ("Beck", 0.5)];
-    let candidate = Candidate {
-        similar_to: seeds.map(|(name, near)| (name.to_owned(), near)).to_vec(),
-        ..album(1, 1)
-    };
+    let candidate = Candidate { similar_to: seeds.map(|(name, near)| (name.to_owned(), near)).to_vec(), ..album(1, 1) };
     let scored = score(&candidate, Currency::EUR);
     let artists = ["Muse", "Beck", "Blur"].map(str::to_owned).to_vec();
     assert_eq!(scored.terms()[0].because, Because::Similar { artists, more: 1 });
@@ -139,34 +72,11 @@ fn names_the_most_similar_seeds() {
 #[test]
 fn terms_keep_their_json() {
     let terms = vec![
-        Term {
-            points: Points::whole(30),
-            because: Because::Seed { artist_id: 7.into() },
-        },
-        Term {
-            points: Points::from_hundredths(906),
-            because: Because::Rating {
-                hundredths: 453,
-                votes: 812,
-            },
-        },
-        Term {
-            points: Points::whole(10),
-            because: Because::Price {
-                price: Money::new(2200, Currency::EUR),
-            },
-        },
-        Term {
-            points: Points::ZERO,
-            because: Because::Similar {
-                artists: vec!["Muse".into()],
-                more: 0,
-            },
-        },
-        Term {
-            points: Points::from_hundredths(1270),
-            because: Because::Listening { playcount: 127 },
-        },
+        Term { points: Points::whole(30), because: Because::Seed { artist_id: 7.into() } },
+        Term { points: Points::from_hundredths(906), because: Because::Rating { hundredths: 453, votes: 812 } },
+        Term { points: Points::whole(10), because: Because::Price { price: Money::new(2200, Currency::EUR) } },
+        Term { points: Points::ZERO, because: Because::Similar { artists: vec!["Muse".into()], more: 0 } },
+        Term { points: Points::from_hundredths(1270), because: Because::Listening { playcount: 127 } },
     ];
     let json = serde_json::json!([
         {"kind": "seed", "points": 30, "because": {"artist_id": 7}},
@@ -181,41 +91,20 @@ fn terms_keep_their_json() {
 
 #[test]
 fn ties_fall_to_similar_seeds_then_popularity_then_the_older_row() {
-    let similar = Candidate {
-        similar_to: vec![("Muse".into(), 0.1)],
-        ..album(9, 1)
-    };
-    let popular = Candidate {
-        have: Some(10),
-        want: Some(5),
-        ..album(8, 2)
-    };
-    let known = Candidate {
-        have: Some(14),
-        ..album(7, 3)
-    };
-    let seed = Candidate {
-        seed: true,
-        ..album(99, 4)
-    };
-    let picked = recommend(
-        vec![album(6, 6), known, album(5, 5), popular, similar, seed],
-        &Filter::default(),
-        Currency::EUR,
-    );
+    let similar = Candidate { similar_to: vec![("Muse".into(), 0.1)], ..album(9, 1) };
+    let popular = Candidate { have: Some(10), want: Some(5), ..album(8, 2) };
+    let known = Candidate { have: Some(14), ..album(7, 3) };
+    let seed = Candidate { seed: true, ..album(99, 4) };
+    let picked =
+        recommend(vec![album(6, 6), known, album(5, 5), popular, similar, seed], &Filter::default(), Currency::EUR);
     let order: Vec<i64> = picked.iter().map(|ranked| ranked.candidate.album_id.get()).collect();
     assert_eq!(order, [99, 9, 8, 7, 5, 6]);
 }
 
 #[test]
 fn an_artist_has_three_albums_even_when_the_set_stays_short() {
-    let candidates: Vec<Candidate> = (1..=10)
-        .map(|id| Candidate {
-            seed: true,
-            ..album(id, 1)
-        })
-        .chain([album(11, 2)])
-        .collect();
+    let candidates: Vec<Candidate> =
+        (1..=10).map(|id| Candidate { seed: true, ..album(id, 1) }).chain([album(11, 2)]).collect();
     let order: Vec<i64> = recommend(candidates, &Filter::default(), Currency::EUR)
         .iter()
         .map(|ranked| ranked.candidate.album_id.get())

@@ -54,21 +54,12 @@ pub(super) fn read(datasets: &Path) -> anyhow::Result<HashMap<i64, Collected>> {
 }
 
 fn collected(row: Row) -> Collected {
-    let list = |text: &str| -> Vec<String> {
-        text.split('|')
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
+    let list =
+        |text: &str| -> Vec<String> { text.split('|').filter(|part| !part.is_empty()).map(str::to_owned).collect() };
     let ids = row.artist_ids.split('|').map(|id| id.trim().parse().unwrap_or(0));
     Collected {
         master: row.master_id,
-        artists: row
-            .artists
-            .split('|')
-            .map(|name| name.trim().to_owned())
-            .zip(ids)
-            .collect(),
+        artists: row.artists.split('|').map(|name| name.trim().to_owned()).zip(ids).collect(),
         title: row.title,
         year: row.year,
         have: row.have,
@@ -82,11 +73,7 @@ fn collected(row: Row) -> Collected {
 
 impl Collected {
     pub(super) fn facts(&self) -> AlbumFacts {
-        let scene = Scene {
-            genres: self.genres.clone(),
-            styles: self.styles.clone(),
-            ..Scene::default()
-        };
+        let scene = Scene { genres: self.genres.clone(), styles: self.styles.clone(), ..Scene::default() };
         AlbumFacts {
             title: self.title.clone(),
             year: self.year,

@@ -121,9 +121,7 @@ fn release(row: Row) -> Option<Release> {
         discs: format.qty.parse().unwrap_or(1),
         descriptions: format.descriptions.description,
         text: format.text,
-        catno: label
-            .as_ref()
-            .map_or_else(|| "none".to_owned(), |label| label.catno.clone()),
+        catno: label.as_ref().map_or_else(|| "none".to_owned(), |label| label.catno.clone()),
         label: label.map_or_else(|| "Not On Label".to_owned(), |label| label.name),
         have: owners,
         want: owners / 4,
@@ -135,11 +133,5 @@ fn release(row: Row) -> Option<Release> {
 /// The dump has no kinds: a line without position is a heading.
 fn track(row: XmlTrack) -> Track {
     let kind = if row.position.is_empty() { "heading" } else { "track" };
-    Track {
-        position: row.position,
-        kind,
-        title: row.title,
-        duration: row.duration,
-        parts: Vec::new(),
-    }
+    Track { position: row.position, kind, title: row.title, duration: row.duration, parts: Vec::new() }
 }

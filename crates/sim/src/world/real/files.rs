@@ -33,10 +33,5 @@ pub(super) fn lines(datasets: &Path, name: &str) -> anyhow::Result<Vec<String>> 
     let bytes = unpack(datasets, name)?;
     let text =
         String::from_utf8(bytes).unwrap_or_else(|error| error.into_bytes().into_iter().map(char::from).collect());
-    Ok(text
-        .lines()
-        .skip(1)
-        .filter(|line| !line.is_empty())
-        .map(str::to_owned)
-        .collect())
+    Ok(text.lines().skip(1).filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }

@@ -46,13 +46,7 @@ pub(super) fn read(datasets: &Path) -> anyhow::Result<Hetrec> {
         *users.entry(artist).or_default() += 1;
     }
     let tags = read_tags(datasets, &folder("tags.dat.gz"), &folder("user_taggedartists.dat.gz"))?;
-    Ok(Hetrec {
-        names,
-        by_name,
-        plays,
-        users,
-        tags,
-    })
+    Ok(Hetrec { names, by_name, plays, users, tags })
 }
 
 fn numbers<const N: usize>(line: &str) -> Option<[u32; N]> {
@@ -80,16 +74,9 @@ fn read_tags(datasets: &Path, tags: &str, given: &str) -> anyhow::Result<HashMap
     let most = |counts: HashMap<u32, u32>| -> Vec<String> {
         let mut ranked: Vec<(u32, u32)> = counts.into_iter().collect();
         ranked.sort_by_key(|&(tag, count)| (std::cmp::Reverse(count), tag));
-        ranked
-            .iter()
-            .take(TAGS)
-            .filter_map(|(tag, _)| words.get(tag).cloned())
-            .collect()
+        ranked.iter().take(TAGS).filter_map(|(tag, _)| words.get(tag).cloned()).collect()
     };
-    Ok(counts
-        .into_iter()
-        .map(|(artist, counts)| (artist, most(counts)))
-        .collect())
+    Ok(counts.into_iter().map(|(artist, counts)| (artist, most(counts))).collect())
 }
 
 impl Hetrec {
@@ -110,11 +97,8 @@ impl Hetrec {
     /// The users as listeners, most played artist first.
     pub(super) fn listeners(&self, name: impl Fn(u32) -> String) -> Vec<Listener> {
         let listener = |(user, plays): (&u32, &Vec<(u32, u32)>)| {
-            let mut plays: Vec<(u32, u32)> = plays
-                .iter()
-                .copied()
-                .filter(|(id, _)| self.names.contains_key(id))
-                .collect();
+            let mut plays: Vec<(u32, u32)> =
+                plays.iter().copied().filter(|(id, _)| self.names.contains_key(id)).collect();
             plays.sort_by_key(|&(artist, count)| (std::cmp::Reverse(count), artist));
             Listener {
                 name: format!("hetrec-{user}"),
@@ -151,10 +135,6 @@ impl Hetrec {
             similar.truncate(SIMILAR);
             (one, similar)
         };
-        common
-            .into_iter()
-            .map(ranked)
-            .filter(|(_, similar)| !similar.is_empty())
-            .collect()
+        common.into_iter().map(ranked).filter(|(_, similar)| !similar.is_empty()).collect()
     }
 }

@@ -36,11 +36,7 @@ pub(super) fn read(datasets: &Path) -> anyhow::Result<Vec<Linked>> {
 }
 
 fn linked(row: Row) -> Linked {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a rating is 0 to 5"
-    )]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rating is 0 to 5")]
     let hundredths = |average: f64| (average.clamp(0.0, 5.0) * 100.0).round() as u16;
     Linked {
         artist: row.artist_name,
@@ -48,9 +44,6 @@ fn linked(row: Row) -> Linked {
         title: row.album_title,
         year: row.year.unwrap_or(0),
         master: row.discogs_master_id,
-        rating: row
-            .rating
-            .zip(row.votes)
-            .map(|(average, votes)| (hundredths(average), votes)),
+        rating: row.rating.zip(row.votes).map(|(average, votes)| (hundredths(average), votes)),
     }
 }

@@ -50,16 +50,8 @@ struct Making<'a> {
 
 impl<'a> Making<'a> {
     fn new(hetrec: &'a Hetrec) -> Self {
-        let builder = Builder {
-            id_base: INVENTED_IDS,
-            ..Builder::default()
-        };
-        Self {
-            builder,
-            hetrec,
-            by_name: HashMap::new(),
-            by_master: HashMap::new(),
-        }
+        let builder = Builder { id_base: INVENTED_IDS, ..Builder::default() };
+        Self { builder, hetrec, by_name: HashMap::new(), by_master: HashMap::new() }
     }
 
     /// The artist of a name, made when it is new.
@@ -75,21 +67,9 @@ impl<'a> Making<'a> {
         let tags = tags.unwrap_or_else(|| styles.iter().map(|style| style.to_lowercase()).collect());
         let mut dice = Dice::of("real-artist", &key);
         let labels = vec![(*dice.pick(&LABELS)).to_owned(), (*dice.pick(&LABELS)).to_owned()];
-        let genres = vec![
-            if tags.iter().any(|tag| tag.contains("electronic")) {
-                "Electronic"
-            } else {
-                "Rock"
-            }
-            .to_owned(),
-        ];
-        let scene = Scene {
-            country: String::new(),
-            labels,
-            genres,
-            styles: styles.to_vec(),
-            tags,
-        };
+        let genres =
+            vec![if tags.iter().any(|tag| tag.contains("electronic")) { "Electronic" } else { "Rock" }.to_owned()];
+        let scene = Scene { country: String::new(), labels, genres, styles: styles.to_vec(), tags };
         let listeners = users * LISTENERS_EACH + dice.between(200, 2500);
         let at = self.builder.artist(plain, &key, listeners, Arc::new(scene));
         name.clone_into(&mut self.builder.artists[at].discogs_name);
@@ -188,8 +168,7 @@ impl<'a> Making<'a> {
         let names: Vec<(u32, String)> = self.hetrec.names_in_order();
         let places: HashMap<u32, usize> = names.iter().map(|(id, name)| (*id, self.artist(name, &[]))).collect();
         self.builder.listed = self.hetrec.similar(&places, catalogue);
-        self.hetrec
-            .listeners(|id| self.builder.artists[places[&id]].name.clone())
+        self.hetrec.listeners(|id| self.builder.artists[places[&id]].name.clone())
     }
 }
 

@@ -23,19 +23,9 @@ fn a_version_of_which_little_is_known_is_still_a_version() {
     ] {
         let page = versions(row).unwrap();
         let version = &page.versions[0];
+        assert_eq!((version.id, version.title.as_str(), version.format.as_str()), (1, "T", ""), "{row}");
         assert_eq!(
-            (version.id, version.title.as_str(), version.format.as_str()),
-            (1, "T", ""),
-            "{row}"
-        );
-        assert_eq!(
-            (
-                &version.country,
-                &version.label,
-                &version.catno,
-                &version.thumb_url,
-                &version.released
-            ),
+            (&version.country, &version.label, &version.catno, &version.thumb_url, &version.released),
             (&None, &None, &None, &None, &None)
         );
         assert_eq!((version.released_year, version.have, version.want), (None, None, None));
@@ -50,31 +40,15 @@ fn a_version_is_translated() {
         "stats":{"community":{"in_wantlist":290,"in_collection":3936}}}"#,
     );
     let version = page.unwrap().versions.remove(0);
-    assert_eq!(
-        (version.have, version.want, version.released_year),
-        (Some(3936), Some(290), Some(1970))
-    );
-    assert_eq!(
-        (version.label.as_deref(), version.released.as_deref()),
-        (Some("RCA"), Some("1970-05-00"))
-    );
+    assert_eq!((version.have, version.want, version.released_year), (Some(3936), Some(290), Some(1970)));
+    assert_eq!((version.label.as_deref(), version.released.as_deref()), (Some("RCA"), Some("1970-05-00")));
 }
 
 #[test]
 fn what_is_missing_is_named() {
-    let malformed = |field: &str| {
-        Err(Error::Malformed {
-            field: field.to_owned(),
-        })
-    };
-    assert_eq!(
-        versions(r#"{"id":1,"title":"T"},{"title":"U"}"#),
-        malformed("versions[1].id: missing")
-    );
-    assert_eq!(
-        versions(r#"{"id":null,"title":"T"}"#),
-        malformed("versions[0].id: a number is required")
-    );
+    let malformed = |field: &str| Err(Error::Malformed { field: field.to_owned() });
+    assert_eq!(versions(r#"{"id":1,"title":"T"},{"title":"U"}"#), malformed("versions[1].id: missing"));
+    assert_eq!(versions(r#"{"id":null,"title":"T"}"#), malformed("versions[0].id: a number is required"));
     assert_eq!(
         versions(r#"{"id":{},"title":"T"}"#),
         malformed("versions[0].id: invalid type: map, expected a number, or a number as text")
@@ -109,21 +83,12 @@ fn a_release_is_translated() {
     ));
     let release = release.unwrap();
     assert_eq!(release.credit, "Muse, Y & Z");
-    assert_eq!(
-        (release.year, release.master, release.thumb_url, release.country),
-        (Some(1998), None, None, None)
-    );
+    assert_eq!((release.year, release.master, release.thumb_url, release.country), (Some(1998), None, None, None));
     assert_eq!(
         (release.rating_average, release.rating_count, release.have, release.want),
         (None, Some(0), Some(5), Some(6))
     );
-    assert_eq!(
-        release.labels,
-        [Label {
-            name: "L".to_owned(),
-            catno: None
-        }]
-    );
+    assert_eq!(release.labels, [Label { name: "L".to_owned(), catno: None }]);
     assert_eq!(release.formats[0].quantity, None);
     assert_eq!(release.barcodes, ["1 2 3"]);
     assert_eq!(release.image_url.as_deref(), Some("s"));
@@ -131,46 +96,14 @@ fn a_release_is_translated() {
 
 #[test]
 fn nothing_for_sale_is_an_answer() {
-    let nothing = Stats {
-        for_sale: Some(0),
-        lowest: None,
-        blocked: false,
-    };
-    assert_eq!(
-        read_stats(&body(
-            r#"{"num_for_sale":0,"lowest_price":null,"blocked_from_sale":false}"#
-        )),
-        Ok(nothing)
-    );
-    let blocked = Stats {
-        for_sale: None,
-        lowest: None,
-        blocked: true,
-    };
-    assert_eq!(
-        read_stats(&body(
-            r#"{"num_for_sale":null,"lowest_price":null,"blocked_from_sale":true}"#
-        )),
-        Ok(blocked)
-    );
-    let price = read_stats(&body(
-        r#"{"num_for_sale":66,"lowest_price":{"value":64,"currency":"EUR"}}"#,
-    ))
-    .unwrap();
-    assert_eq!(
-        price.lowest,
-        Some(Amount {
-            currency: "EUR".to_owned(),
-            value: 64.0
-        })
-    );
+    let nothing = Stats { for_sale: Some(0), lowest: None, blocked: false };
+    assert_eq!(read_stats(&body(r#"{"num_for_sale":0,"lowest_price":null,"blocked_from_sale":false}"#)), Ok(nothing));
+    let blocked = Stats { for_sale: None, lowest: None, blocked: true };
+    assert_eq!(read_stats(&body(r#"{"num_for_sale":null,"lowest_price":null,"blocked_from_sale":true}"#)), Ok(blocked));
+    let price = read_stats(&body(r#"{"num_for_sale":66,"lowest_price":{"value":64,"currency":"EUR"}}"#)).unwrap();
+    assert_eq!(price.lowest, Some(Amount { currency: "EUR".to_owned(), value: 64.0 }));
     let broken = read_stats(&body(r#"{"lowest_price":{"currency":"EUR"}}"#));
-    assert_eq!(
-        broken,
-        Err(Error::Malformed {
-            field: "lowest_price.value: missing".to_owned()
-        })
-    );
+    assert_eq!(broken, Err(Error::Malformed { field: "lowest_price.value: missing".to_owned() }));
 }
 
 #[test]
@@ -182,10 +115,7 @@ fn search_rows_of_any_type_are_read() {
     ));
     let rows = rows.unwrap();
     assert_eq!((rows[0].year, rows[0].master), (None, None));
-    assert_eq!(
-        (rows[1].year, rows[1].master, &rows[1].country, &rows[1].catno),
-        (Some(2008), None, &None, &None)
-    );
+    assert_eq!((rows[1].year, rows[1].master, &rows[1].country, &rows[1].catno), (Some(2008), None, &None, &None));
     assert_eq!(rows[1].labels, ["8bitpeoples"]);
     assert_eq!((rows[2].year, rows[2].labels.join("|").as_str()), (None, "X|Y"));
 }

@@ -3,10 +3,7 @@
 use super::*;
 
 fn judge(upstream: Upstream, status: u16, headers: &[(&str, &str)], body: &str) -> Verdict {
-    let headers = headers
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-        .collect();
+    let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     classify(&Exchange {
         upstream,
         endpoint: "any".to_owned(),
@@ -42,17 +39,10 @@ fn lastfm_codes_decide_whatever_the_status() {
         ("limited", &[29]),
     ];
     for (wanted, codes) in table {
-        for (code, status) in codes
-            .iter()
-            .flat_map(|code| [200, 400, 403, 404].map(|status| (code, status)))
-        {
+        for (code, status) in codes.iter().flat_map(|code| [200, 400, 403, 404].map(|status| (code, status))) {
             for error in [format!("{code}"), format!("\"{code}\"")] {
-                let verdict = judge(
-                    Upstream::Lastfm,
-                    status,
-                    &[],
-                    &format!(r#"{{"error":{error},"message":"because"}}"#),
-                );
+                let verdict =
+                    judge(Upstream::Lastfm, status, &[], &format!(r#"{{"error":{error},"message":"because"}}"#));
                 assert_eq!(kind(&verdict), wanted, "code {error} with status {status}");
             }
         }
@@ -87,15 +77,8 @@ fn discogs_is_judged_by_its_status() {
         (405, "refused"),
         (422, "refused"),
     ];
-    for (status, wanted) in table
-        .into_iter()
-        .chain([(429, "limited"), (500, "unavailable"), (520, "unavailable")])
-    {
-        assert_eq!(
-            kind(&judge(Upstream::Discogs, status, &[], message)),
-            wanted,
-            "{status}"
-        );
+    for (status, wanted) in table.into_iter().chain([(429, "limited"), (500, "unavailable"), (520, "unavailable")]) {
+        assert_eq!(kind(&judge(Upstream::Discogs, status, &[], message)), wanted, "{status}");
     }
 }
 
@@ -110,11 +93,7 @@ fn a_body_that_is_not_json_settles_nothing_unless_the_status_does() {
         (429, "\n", "limited"),
         (403, "<html>", "unauthorized"),
     ] {
-        assert_eq!(
-            kind(&judge(Upstream::Discogs, status, &[], body)),
-            wanted,
-            "{status} {body}"
-        );
+        assert_eq!(kind(&judge(Upstream::Discogs, status, &[], body)), wanted, "{status} {body}");
     }
     assert!(!is_json(b"{\"title\":\"caf\xe9\"}"), "Latin-1 is not JSON");
 }
@@ -124,16 +103,10 @@ fn only_definite_answers_are_used_again() {
     let week = Duration::from_secs(7 * 86400);
     assert_eq!(Verdict::Answer.fresh_for(week), Some(week));
     assert_eq!(Verdict::NotFound.fresh_for(week), Some(NOT_FOUND_FOR));
-    assert_eq!(
-        Verdict::NotFound.fresh_for(Duration::from_secs(5)),
-        Some(Duration::from_secs(5))
-    );
-    for verdict in [
-        Verdict::Limited,
-        Verdict::Busy,
-        Verdict::Unavailable(String::new()),
-        Verdict::Refused(String::new()),
-    ] {
+    assert_eq!(Verdict::NotFound.fresh_for(Duration::from_secs(5)), Some(Duration::from_secs(5)));
+    for verdict in
+        [Verdict::Limited, Verdict::Busy, Verdict::Unavailable(String::new()), Verdict::Refused(String::new())]
+    {
         assert_eq!(verdict.fresh_for(week), None);
     }
 }

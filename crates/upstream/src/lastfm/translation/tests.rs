@@ -35,10 +35,7 @@ fn numbers_are_text_or_numbers_and_one_tag_is_an_object() {
     let artist = read_artist(&body(json)).unwrap();
     assert_eq!((artist.listeners, artist.playcount), (Some(12), Some(34)));
     assert_eq!(artist.tags, ["rock"]);
-    assert_eq!(
-        artist.mbid.map(|mbid| mbid.to_string()).as_deref(),
-        Some("a74b1b7f-71a5-4011-9441-d0b5e4122711")
-    );
+    assert_eq!(artist.mbid.map(|mbid| mbid.to_string()).as_deref(), Some("a74b1b7f-71a5-4011-9441-d0b5e4122711"));
     assert_eq!(artist.image_url, None, "the grey star is no image");
 }
 
@@ -58,18 +55,8 @@ fn similars_are_none_one_or_many() {
         assert_eq!(read_similar(&body(nothing)), Ok(vec![]), "{nothing}");
     }
     let one = read_similar(&body(r#"{"similarartists":{"artist":{"name":"Y","match":"0.97"}}}"#)).unwrap();
-    assert_eq!(
-        one,
-        [Similar {
-            name: "Y".to_owned(),
-            mbid: None,
-            score: 0.97
-        }]
-    );
-    assert_eq!(
-        read_similar(&body(r#"{"similarartists":{"artist":[{"name":"Y","match":1}]}}"#)).unwrap()[0].score,
-        1.0
-    );
+    assert_eq!(one, [Similar { name: "Y".to_owned(), mbid: None, score: 0.97 }]);
+    assert_eq!(read_similar(&body(r#"{"similarartists":{"artist":[{"name":"Y","match":1}]}}"#)).unwrap()[0].score, 1.0);
 }
 
 #[test]
@@ -79,18 +66,9 @@ fn what_is_missing_is_named() {
         other => panic!("{other:?}"),
     };
     assert_eq!(field(read_artist(&body("{}")).map(drop)), "artist: missing");
-    assert_eq!(
-        field(read_artist(&body(r#"{"artist":{}}"#)).map(drop)),
-        "artist.name: missing"
-    );
-    assert_eq!(
-        field(read_artist(&body(r#"{"artist":{"name":null}}"#)).map(drop)),
-        "artist.name: a text is required"
-    );
+    assert_eq!(field(read_artist(&body(r#"{"artist":{}}"#)).map(drop)), "artist.name: missing");
+    assert_eq!(field(read_artist(&body(r#"{"artist":{"name":null}}"#)).map(drop)), "artist.name: a text is required");
     let second = r#"{"similarartists":{"artist":[{"name":"Y","match":"1"},{"name":"Z"}]}}"#;
-    assert_eq!(
-        field(read_similar(&body(second)).map(drop)),
-        "similarartists.artist[1].match: missing"
-    );
+    assert_eq!(field(read_similar(&body(second)).map(drop)), "similarartists.artist[1].match: missing");
     assert_eq!(field(read_similar(&body("{}")).map(drop)), "similarartists: missing");
 }

@@ -41,22 +41,13 @@ fn relation(ended: &str, resource: &str) -> String {
 
 #[test]
 fn ended_links_count_only_when_there_are_no_others() {
-    let (ended, current) = (
-        relation("true", "https://www.discogs.com/master/1"),
-        relation("false", "https://www.discogs.com/master/2"),
-    );
+    let (ended, current) =
+        (relation("true", "https://www.discogs.com/master/1"), relation("false", "https://www.discogs.com/master/2"));
     let null = relation("null", "https://www.discogs.com/master/3");
-    assert_eq!(
-        group(&format!("{ended},{current},{null},{current}")).discogs_masters,
-        [2, 3]
-    );
+    assert_eq!(group(&format!("{ended},{current},{null},{current}")).discogs_masters, [2, 3]);
     assert_eq!(group(&ended).discogs_masters, [1]);
     assert_eq!(
-        group(&format!(
-            "{ended},{}",
-            relation("false", "https://www.discogs.com/release/9")
-        ))
-        .discogs_masters,
+        group(&format!("{ended},{}", relation("false", "https://www.discogs.com/release/9"))).discogs_masters,
         [1]
     );
     assert!(group("").discogs_masters.is_empty());
@@ -84,18 +75,10 @@ fn page(credits: &[&[u128]]) -> ReleaseGroupPage {
                 .iter()
                 .map(|id| format!(r#"{{"name":"A","artist":{{"id":"{}"}}}}"#, Uuid::from_u128(*id)))
                 .collect();
-            format!(
-                r#"{{"id":"{}","title":"T","artist-credit":[{}]}}"#,
-                Uuid::from_u128(99),
-                artists.join(",")
-            )
+            format!(r#"{{"id":"{}","title":"T","artist-credit":[{}]}}"#, Uuid::from_u128(99), artists.join(","))
         })
         .collect();
-    let json = format!(
-        r#"{{"release-group-count":{},"release-groups":[{}]}}"#,
-        groups.len(),
-        groups.join(",")
-    );
+    let json = format!(r#"{{"release-group-count":{},"release-groups":[{}]}}"#, groups.len(), groups.join(","));
     read_release_groups(Uuid::from_u128(1), &answer(Upstream::Musicbrainz, 200, &json)).unwrap()
 }
 
@@ -114,10 +97,5 @@ fn a_merged_artist_is_known_by_the_id_that_all_groups_credit() {
 fn what_is_missing_is_named() {
     let json = r#"{"release-group-count":1,"release-groups":[{"id":"f5093c06-23e3-404f-aeaa-40f72885ee3a"}]}"#;
     let read = read_release_groups(Uuid::nil(), &answer(Upstream::Musicbrainz, 200, json));
-    assert_eq!(
-        read,
-        Err(Error::Malformed {
-            field: "release-groups[0].title: missing".to_owned()
-        })
-    );
+    assert_eq!(read, Err(Error::Malformed { field: "release-groups[0].title: missing".to_owned() }));
 }

@@ -7,34 +7,17 @@ use super::{Failure, list, number, same, text};
 
 pub fn versions(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
     let page = discogs::read_versions(exchange)?;
-    same(
-        "pages",
-        Some(i64::from(page.pages)),
-        number(&json["pagination"]["pages"]),
-    )?;
-    same(
-        "items",
-        Some(i64::from(page.items)),
-        number(&json["pagination"]["items"]),
-    )?;
+    same("pages", Some(i64::from(page.pages)), number(&json["pagination"]["pages"]))?;
+    same("items", Some(i64::from(page.items)), number(&json["pagination"]["items"]))?;
     let recorded = list(&json["versions"]);
     same("count", page.versions.len(), recorded.len())?;
     for (version, recorded) in page.versions.iter().zip(recorded) {
         same("id", Some(version.id), number(&recorded["id"]))?;
         same("title", Some(version.title.clone()), text(&recorded["title"]))?;
-        same(
-            "have",
-            version.have.map(i64::from),
-            number(&recorded["stats"]["community"]["in_collection"]),
-        )?;
-        same(
-            "catno",
-            version.catno.clone(),
-            text(&recorded["catno"]).filter(|catno| !catno.starts_with("none")),
-        )?;
-        let year = text(&recorded["released"])
-            .and_then(|date| date.get(..4)?.parse().ok())
-            .filter(|year: &i16| *year > 0);
+        same("have", version.have.map(i64::from), number(&recorded["stats"]["community"]["in_collection"]))?;
+        same("catno", version.catno.clone(), text(&recorded["catno"]).filter(|catno| !catno.starts_with("none")))?;
+        let year =
+            text(&recorded["released"]).and_then(|date| date.get(..4)?.parse().ok()).filter(|year: &i16| *year > 0);
         same("year", version.released_year, year)?;
     }
     Ok(())
@@ -54,10 +37,7 @@ pub fn search_rows(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
 }
 
 fn with_body(exchange: &Exchange, body: &Value) -> Exchange {
-    Exchange {
-        body: body.to_string().into_bytes(),
-        ..exchange.clone()
-    }
+    Exchange { body: body.to_string().into_bytes(), ..exchange.clone() }
 }
 
 pub fn search(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
@@ -68,16 +48,8 @@ pub fn search(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
         same("id", Some(hit.id), number(&recorded["id"]))?;
         same("kind", Some(hit.kind.clone()), text(&recorded["type"]))?;
         same("title", Some(hit.title.clone()), text(&recorded["title"]))?;
-        same(
-            "year",
-            hit.year.map(i64::from),
-            number(&recorded["year"]).filter(|year| *year > 0),
-        )?;
-        same(
-            "master",
-            hit.master,
-            number(&recorded["master_id"]).filter(|id| *id > 0),
-        )?;
+        same("year", hit.year.map(i64::from), number(&recorded["year"]).filter(|year| *year > 0))?;
+        same("master", hit.master, number(&recorded["master_id"]).filter(|id| *id > 0))?;
     }
     Ok(())
 }
@@ -87,14 +59,8 @@ pub fn release(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
     same("id", Some(release.id), number(&json["id"]))?;
     same("title", Some(release.title), text(&json["title"]))?;
     same("have", release.have.map(i64::from), number(&json["community"]["have"]))?;
-    same(
-        "votes",
-        release.rating_count.map(i64::from),
-        number(&json["community"]["rating"]["count"]),
-    )?;
-    let average = json["community"]["rating"]["average"]
-        .as_f64()
-        .filter(|_| release.rating_count != Some(0));
+    same("votes", release.rating_count.map(i64::from), number(&json["community"]["rating"]["count"]))?;
+    let average = json["community"]["rating"]["average"].as_f64().filter(|_| release.rating_count != Some(0));
     same("average", release.rating_average, average)?;
     same("formats", release.formats.len(), list(&json["formats"]).len())?;
     tracks(&release.tracks, json)
@@ -103,9 +69,7 @@ pub fn release(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
 /// Rows that are neither headings nor made of parts are tracks, with their durations where those are times.
 fn tracks(read: &[discogs::Track], json: &Value) -> Result<(), Failure> {
     let rows = list(&json["tracklist"]);
-    let plain = rows
-        .into_iter()
-        .filter(|row| row["type_"] != "heading" && list(&row["sub_tracks"]).is_empty());
+    let plain = rows.into_iter().filter(|row| row["type_"] != "heading" && list(&row["sub_tracks"]).is_empty());
     for row in plain {
         let title = text(&row["title"]).unwrap_or_default();
         let Some(track) = read.iter().find(|track| track.title == title) else {
@@ -113,15 +77,9 @@ fn tracks(read: &[discogs::Track], json: &Value) -> Result<(), Failure> {
         };
         let timed =
             text(&row["duration"]).is_some_and(|time| time.contains(':') && time.contains(|c| matches!(c, '1'..='9')));
-        let clean = row["duration"]
-            .as_str()
-            .is_some_and(|time| time.chars().all(|c| c.is_ascii_digit() || c == ':'));
+        let clean = row["duration"].as_str().is_some_and(|time| time.chars().all(|c| c.is_ascii_digit() || c == ':'));
         let twice = read.iter().filter(|other| other.title == title).count() > 1;
-        same(
-            "duration is known",
-            twice || track.duration_seconds.is_some() || !(timed && clean),
-            true,
-        )?;
+        same("duration is known", twice || track.duration_seconds.is_some() || !(timed && clean), true)?;
     }
     Ok(())
 }
@@ -129,55 +87,25 @@ fn tracks(read: &[discogs::Track], json: &Value) -> Result<(), Failure> {
 pub fn stats(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
     let stats = discogs::read_stats(exchange)?;
     same("for sale", stats.for_sale.map(i64::from), number(&json["num_for_sale"]))?;
-    same(
-        "price",
-        stats.lowest.as_ref().map(|lowest| lowest.value),
-        json["lowest_price"]["value"].as_f64(),
-    )?;
-    same(
-        "currency",
-        stats.lowest.map(|lowest| lowest.currency),
-        text(&json["lowest_price"]["currency"]),
-    )?;
-    same(
-        "blocked",
-        stats.blocked,
-        json["blocked_from_sale"].as_bool().unwrap_or(false),
-    )
+    same("price", stats.lowest.as_ref().map(|lowest| lowest.value), json["lowest_price"]["value"].as_f64())?;
+    same("currency", stats.lowest.map(|lowest| lowest.currency), text(&json["lowest_price"]["currency"]))?;
+    same("blocked", stats.blocked, json["blocked_from_sale"].as_bool().unwrap_or(false))
 }
 
 pub fn master(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
     let master = discogs::read_master(exchange)?;
     same("id", Some(master.id), number(&json["id"]))?;
     same("title", Some(master.title), text(&json["title"]))?;
-    same(
-        "year",
-        master.year.map(i64::from),
-        number(&json["year"]).filter(|year| *year > 0),
-    )?;
-    same(
-        "main release",
-        master.main_release,
-        number(&json["main_release"]).filter(|id| *id > 0),
-    )?;
+    same("year", master.year.map(i64::from), number(&json["year"]).filter(|year| *year > 0))?;
+    same("main release", master.main_release, number(&json["main_release"]).filter(|id| *id > 0))?;
     tracks(&master.tracks, json)
 }
 
 pub fn artist(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
     let artist = discogs::read_artist(exchange)?;
     same("id", Some(artist.id), number(&json["id"]))?;
-    same(
-        "name",
-        json["name"]
-            .as_str()
-            .is_some_and(|name| name.trim().starts_with(&artist.name)),
-        true,
-    )?;
-    same(
-        "variations",
-        artist.variations.len(),
-        list(&json["namevariations"]).len(),
-    )
+    same("name", json["name"].as_str().is_some_and(|name| name.trim().starts_with(&artist.name)), true)?;
+    same("variations", artist.variations.len(), list(&json["namevariations"]).len())
 }
 
 pub fn rating(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
@@ -188,9 +116,5 @@ pub fn rating(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
 
 pub fn suggestions(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
     let suggestions = discogs::read_price_suggestions(exchange)?;
-    same(
-        "grades",
-        suggestions.len(),
-        json.as_object().map_or(0, serde_json::Map::len),
-    )
+    same("grades", suggestions.len(), json.as_object().map_or(0, serde_json::Map::len))
 }

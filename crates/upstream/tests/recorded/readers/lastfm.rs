@@ -12,9 +12,7 @@ pub fn artist(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
     same("mbid", artist.mbid, mbid(&recorded["mbid"]))?;
     same("listeners", artist.listeners, number(&recorded["stats"]["listeners"]))?;
     same("playcount", artist.playcount, number(&recorded["stats"]["playcount"]))?;
-    let star = artist
-        .image_url
-        .filter(|url| url.is_empty() || url.contains("2a96cbd8b46e442fc41c2b86b821562f"));
+    let star = artist.image_url.filter(|url| url.is_empty() || url.contains("2a96cbd8b46e442fc41c2b86b821562f"));
     same("placeholder image", star, None)?;
     same("tags", artist.tags.len(), list(&recorded["tags"]["tag"]).len())
 }
