@@ -1,4 +1,6 @@
 //! `GET /artists/{id}`
+use std::time::Duration;
+
 use axum::http::StatusCode;
 use axum::http::{Request, header};
 use support::TestApp;
@@ -29,6 +31,9 @@ async fn shows_an_artist_known_by_name_only() {
     let reply = app.get(&format!("/artists/{}", stub.id)).await;
     assert_eq!(reply.status, StatusCode::OK);
     assert_shows!(reply.body);
+    // A look-up is a wish: the next sweep ingests the artist.
+    let swept = app.store().artists_with_stale_info(Duration::from_secs(60), 10).await.expect("sweep");
+    assert_eq!(swept, [stub.id]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,6 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use vinilogy_core::domain::ids::ArtistId;
+use vinilogy_core::store;
 
 use super::{Problem, Result, error::or_no, extract::Path};
 use crate::Context;
@@ -53,6 +54,7 @@ pub(super) async fn artist(State(context): State<Context>, Path(id): Path<i64>) 
     let id = ArtistId::from(id);
     let (found, similar) = futures::join!(context.store().artist(id), context.store().similars_of(id, 50));
     let found = found.map_err(or_no("artist"))?;
+    want(&context, &found).await?;
     let similar = similar?.into_iter();
     Ok(Json(Artist {
         id: found.id,
@@ -69,4 +71,13 @@ pub(super) async fn artist(State(context): State<Context>, Path(id): Path<i64>) 
         albums_fetched_at: found.albums_fetched_at,
         note: found.note,
     }))
+}
+
+/// An artist that is looked at is wanted: one known by name only is ingested by the next sweep. This function has no queue, so
+/// that it starts without an SDK.
+pub(super) async fn want(context: &Context, artist: &store::Artist) -> Result<()> {
+    if artist.wanted_at.is_none() {
+        context.store().want_artist(ArtistId::from(artist.id)).await?;
+    }
+    Ok(())
 }

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use vinilogy_core::domain::ids::ArtistId;
 use vinilogy_core::store::Album;
 
-use super::{Problem, Result, error::or_no, extract::Path};
+use super::{Problem, Result, artist::want, error::or_no, extract::Path};
 use crate::Context;
 
 /// This route alone.
@@ -42,6 +42,7 @@ pub(super) async fn artist_albums(State(context): State<Context>, Path(id): Path
     let id = ArtistId::from(id);
     let (artist, albums) = futures::join!(context.store().artist(id), context.store().albums_of(id));
     let artist = artist.map_err(or_no("artist"))?;
+    want(&context, &artist).await?;
     let albums = albums?.into_iter().map(line).collect();
     Ok(Json(Albums { artist_id: artist.id, fetched_at: artist.albums_fetched_at, albums }))
 }
