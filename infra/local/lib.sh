@@ -70,6 +70,8 @@ pg_home() {
     printf '/var/tmp/vinilogy-%s-%s\n' "$(id -u)" "$(printf '%s' "$ROOT" | sha256sum | cut -c 1-12)"
 }
 
+sql() { "$(pg_bin)/psql" --no-psqlrc --quiet -tA -h 127.0.0.1 -p "$(<"$STATE/postgres.port")" -U vinilogy -d postgres -c "$1"; }
+
 pg_running() { as_postgres "$(pg_bin)/pg_ctl" status -D "$(pg_home)/data" >/dev/null 2>&1; }
 
 # ------------------------------------------------------------------------------------------------------------------- MiniStack
