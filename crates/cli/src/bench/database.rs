@@ -16,7 +16,7 @@ pub struct Database {
 
 const VOLUME: &str = "bench_volume";
 /// To be changed with the recipe below, so that a volume of the old one is made anew.
-const RECIPE: &str = "3";
+const RECIPE: &str = "4";
 
 impl Database {
     /// An empty one with the schema; whatever had this name before is gone.

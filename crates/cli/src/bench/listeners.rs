@@ -53,7 +53,7 @@ const SESSIONS: &str = "
 insert into sessions (token_sha256, user_id, expires_at)
 select s.digest, s.place, now() + interval '10 years' from unnest($1::bytea[]) with ordinality as s (digest, place)";
 
-/// Twenty albums with vinyl, each with one of its pressings.
+/// Twenty albums with vinyl, each with one of its pressings; a set is written together, so its rows lie together.
 const ITEMS: &str = "
 with vinyl as (
     select album_id, release_id, row_number() over (order by album_id) - 1 as place
@@ -65,4 +65,5 @@ with vinyl as (
 insert into recommendation_items (set_id, rank, album_id, release_id, score, terms)
 select d.set_id, d.rank, v.album_id, v.release_id, ($1::integer[])[1 + (d.set_id + d.rank) % cardinality($1::integer[])],
        ($2::jsonb[])[1 + (d.set_id + d.rank) % cardinality($2::jsonb[])]
-from drawn d join vinyl v on v.place = d.place";
+from drawn d join vinyl v on v.place = d.place
+order by d.set_id, d.rank";
