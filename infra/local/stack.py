@@ -6,8 +6,11 @@ usage: stack.py content STACK              prints the tag that says what is depl
                                            bucket; prints the API's address and the upstreams as lines for .local/env
 """
 
+import base64
 import json
 import os
+import pathlib
+import shutil
 import sys
 
 import boto3
@@ -67,6 +70,7 @@ def finish(stack, template):
     parameters = {p["ParameterKey"]: p["ParameterValue"] for p in describe(stack)["Parameters"]}
     store_keys(parameters["UpstreamKeysPath"])
     empty(f"{stack}-deploy")
+    forget_old_programs()
     # The emulator answers /health at every host of its own; this path leads to the API whatever the route.
     print(f"API_URL={os.environ['AWS_ENDPOINT_URL']}/_aws/execute-api/{physical['Api']}")
     for upstream in ("Lastfm", "Musicbrainz", "Discogs"):
@@ -144,6 +148,16 @@ def empty(name):
     bucket = boto3.resource("s3").Bucket(name)
     if bucket.creation_date:
         bucket.objects.delete()
+
+
+def forget_old_programs():
+    """The emulator unpacks every version of a function into a folder named by its hash, and keeps them all."""
+    pages = boto3.client("lambda").get_paginator("list_functions").paginate()
+    deployed = {base64.b64decode(function["CodeSha256"]).hex() for page in pages for function in page["Functions"]}
+    unpacked = pathlib.Path(__file__).resolve().parents[2] / ".local/ministack/tmp"
+    for folder in unpacked.glob("ministack-provided-code-*/*"):
+        if folder.name not in deployed:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 {"content": content, "prepare": prepare, "finish": finish}[sys.argv[1]](*sys.argv[2:])
