@@ -33,7 +33,7 @@ create index artists_initial on artists (left(name_key, 1), listeners desc nulls
 create index artists_three_letters on artists (left(name_key, 3), listeners desc nulls last, id) include (name_key) where merged_into is null;
 -- search.by_similarity: names with typing errors.
 create index artists_name_trgm on artists using gin (name_key gin_trgm_ops);
--- search.known_by_similarity: the same among those whom many know, in a hundredth of the time.
+-- search.known_by_similarity: the few whom many know, also by a part of their name.
 create index artists_known_trgm on artists using gin (name_key gin_trgm_ops) where listeners >= 1000 and merged_into is null;
 -- artists.stale_info and artists.stale_albums, the sweeps.
 create index artists_wanted on artists (id) where wanted_at is not null and merged_into is null;

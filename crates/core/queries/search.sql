@@ -52,6 +52,7 @@ join artists a on a.id = b.id
 order by a.listeners desc nulls last, a.id;
 
 --! by_similarity : Hit
+-- Whole names with typing errors. How alike they must be is a setting of the connection (`store::connect`).
 select id, name, image_url, listeners
 from artists
 where name_key % :name_key and merged_into is null
@@ -59,9 +60,10 @@ order by similarity(name_key, :name_key) desc, listeners desc nulls last, id
 limit :limit;
 
 --! known_by_similarity : Hit
--- The same among artists with a thousand listeners, for what may be a rare name or a typing error in a common one.
+-- Artists with a thousand listeners of whose name some words are like this: the beginning of a longer one with an error, or a later
+-- word of it.
 select id, name, image_url, listeners
 from artists
-where name_key % :name_key and listeners >= 1000 and merged_into is null
-order by similarity(name_key, :name_key) desc, listeners desc nulls last, id
+where name_key %> :name_key and listeners >= 1000 and merged_into is null
+order by word_similarity(:name_key, name_key) desc, listeners desc nulls last, id
 limit :limit;

@@ -11,7 +11,7 @@ const LAST: char = char::MAX;
 
 impl Store {
     /// Artists whose name begins like this, most listened to first. From three letters on, names that are spelled alike follow
-    /// when there is room: any when nothing begins like this, else those that many know. An empty query finds nothing.
+    /// when there is room: any when nothing begins like this, then those that many know. An empty query finds nothing.
     ///
     /// # Errors
     /// As every statement.
@@ -21,12 +21,16 @@ impl Store {
         if letters == 0 {
             return Ok(Vec::new());
         }
+        let most = usize::try_from(limit).unwrap_or(0);
         let mut hits = self.beginning_with(&key, letters, limit).await?;
-        let missing = usize::try_from(limit).unwrap_or(0).saturating_sub(hits.len());
-        if letters >= 3 && missing > 0 {
-            let alike = self.spelled_like(&key, hits.is_empty(), limit).await?;
-            let new: Vec<Hit> = alike.into_iter().filter(|a| hits.iter().all(|h| h.id != a.id)).take(missing).collect();
+        if letters >= 3 && hits.is_empty() {
+            hits = self.spelled_like(&key, limit).await?;
+        }
+        if letters >= 3 && hits.len() < most {
+            let known = self.known_like(&key, limit).await?;
+            let new: Vec<Hit> = known.into_iter().filter(|k| hits.iter().all(|h| h.id != k.id)).collect();
             hits.extend(new);
+            hits.truncate(most);
         }
         Ok(hits)
     }
@@ -43,11 +47,13 @@ impl Store {
         search::by_prefix().bind(&client, &key, &past, &start, &limit).all().await.at("search.by_prefix")
     }
 
-    async fn spelled_like(&self, key: &str, by_anybody: bool, limit: i64) -> Result<Vec<Hit>> {
+    async fn spelled_like(&self, key: &str, limit: i64) -> Result<Vec<Hit>> {
         let client = self.client().await?;
-        if by_anybody {
-            return search::by_similarity().bind(&client, &key, &limit).all().await.at("search.by_similarity");
-        }
+        search::by_similarity().bind(&client, &key, &limit).all().await.at("search.by_similarity")
+    }
+
+    async fn known_like(&self, key: &str, limit: i64) -> Result<Vec<Hit>> {
+        let client = self.client().await?;
         search::known_by_similarity().bind(&client, &key, &limit).all().await.at("search.known_by_similarity")
     }
 }

@@ -323,7 +323,7 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
 pub struct KnownBySimilarityStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn known_by_similarity() -> KnownBySimilarityStmt {
     KnownBySimilarityStmt(
-        "select id, name, image_url, listeners from artists where name_key % $1 and listeners >= 1000 and merged_into is null order by similarity(name_key, $1) desc, listeners desc nulls last, id limit $2",
+        "select id, name, image_url, listeners from artists where name_key %> $1 and listeners >= 1000 and merged_into is null order by word_similarity($1, name_key) desc, listeners desc nulls last, id limit $2",
         None,
     )
 }
