@@ -5,8 +5,11 @@
 
 mod edition;
 mod fold;
+mod repair;
 
-use fold::{fold, is_word_char};
+use fold::{fold, is_word_char, without_lookalikes};
+pub(in crate::domain) use repair::repaired;
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// Left out at the start of a name, moved there from the end ("Beatles, The"). `a` and `an` are kept, and so are Portuguese `a`, `o`, `as`
@@ -17,28 +20,32 @@ const ARTICLES: [&str; 20] = [
 ];
 
 /// Words that mean "&" when they stand between two others.
-const AND: [&str; 6] = ["and", "y", "und", "et", "och", "og"];
+const AND: [&str; 7] = ["and", "y", "und", "et", "och", "og", "и"];
 
 /// The key of an artist's name. Of the text it drops Discogs' ` (2)` and `*`, guests ("feat. …"), one leading article, case, accents and
 /// punctuation. A name that is nothing but punctuation (`!!!`, `+/-`) is its own key, in lower case.
 #[must_use]
 pub fn artist_key(name: &str) -> String {
-    let shown = display_name(name);
-    key_or(shown, without_article(without_guests(words(&fold(shown)))))
+    let name = repaired(name);
+    let shown = display_name(&name);
+    let text = prepared(fold(shown));
+    key_or(shown, without_article(without_guests(words(&text))))
 }
 
 /// The article that [`artist_key`] leaves out of a name. "Les Baxter" and "Baxter" share a key and are two artists.
 pub(super) fn dropped_article(name: &str) -> Option<String> {
-    let words = without_guests(words(&fold(display_name(name))));
-    has_article(&words).then(|| words.into_iter().next()).flatten()
+    let text = prepared(fold(display_name(&repaired(name))));
+    let words = without_guests(words(&text));
+    has_article(&words).then(|| words[0].to_string())
 }
 
 /// The key of an album's title: like an artist's, but without words of an edition ("(Deluxe Edition)", "- 2011 Remaster", "\[Remastered\]")
 /// instead of Discogs' suffix. Words that make another album stay: "(Live)", "(Taylor's Version)".
 #[must_use]
 pub fn album_key(title: &str) -> String {
-    let words = without_guests(words(&edition::without_edition(&fold(title))));
-    key_or(title, without_article(edition::without_edition_words(words)))
+    let title = repaired(title);
+    let text = prepared(edition::without_edition(&fold(&title)));
+    key_or(&title, without_article(edition::without_edition_words(without_guests(words(&text)))))
 }
 
 /// The key of an artist's name of which only the beginning is typed: a last word that may become an "and" is left out, and before a single
@@ -58,6 +65,30 @@ pub fn typed_key(typed: &str) -> String {
     }
 }
 
+/// Who is meant by a name that names nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nobody {
+    /// It is not known who: "\[unknown\]", "N/A", "-".
+    Unknown,
+    /// Too many to name: "Various Artists", "V/A", "Compilation".
+    Various,
+}
+
+/// Whether a name stands where no artist was known or named: such rows of an import have no artist.
+#[must_use]
+pub fn nobody(name: &str) -> Option<Nobody> {
+    const UNKNOWN: &[&str] =
+        &["", "-", "unknown", "unknown artist", "artist unknown", "no artist", "unbekannt", "desconocido"];
+    const VARIOUS: &[&str] = &["various", "various artists", "va", "compilation", "varios artistas", "artisti vari"];
+    let is_lost = name.chars().all(|c| c == char::REPLACEMENT_CHARACTER || c.is_whitespace());
+    if is_lost || name.trim().eq_ignore_ascii_case("n/a") {
+        return Some(Nobody::Unknown);
+    }
+    let key = artist_key(name);
+    let is_one_of = |names: &[&str]| names.contains(&key.as_str());
+    (is_one_of(UNKNOWN).then_some(Nobody::Unknown)).or_else(|| is_one_of(VARIOUS).then_some(Nobody::Various))
+}
+
 /// A Discogs artist's name as people write it: without the ` (2)` that tells homonyms apart and the `*` that marks a name variation.
 #[must_use]
 pub fn display_name(name: &str) -> &str {
@@ -72,14 +103,26 @@ pub fn display_name(name: &str) -> &str {
     name
 }
 
+/// Discogs' number of an artist whose name others had before: 2 of "Nirvana (2)". The first of a name has none.
+#[must_use]
+pub fn discogs_number(name: &str) -> Option<u32> {
+    let (start, number) = numbered(name.trim().trim_end_matches('*').trim_end())?;
+    (!start.trim().is_empty()).then(|| number.parse().ok())?
+}
+
 fn without_number(name: &str) -> Option<&str> {
+    numbered(name).map(|(start, _)| start)
+}
+
+/// Cut before the number. No name has a thousand namesakes: "(1992)" is a year.
+fn numbered(name: &str) -> Option<(&str, &str)> {
     let (start, number) = name.strip_suffix(')')?.rsplit_once('(')?;
-    let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    (is_number && start.ends_with(char::is_whitespace)).then_some(start)
+    let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    (is_number && start.ends_with(char::is_whitespace)).then_some((start, number))
 }
 
 /// A name without any letter or digit keeps its signs.
-fn key_or(original: &str, words: Vec<String>) -> String {
+fn key_or(original: &str, words: Vec<Cow<'_, str>>) -> String {
     if !words.is_empty() {
         return words.join(" ");
     }
@@ -87,46 +130,52 @@ fn key_or(original: &str, words: Vec<String>) -> String {
     visible.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-fn words(folded: &str) -> Vec<String> {
-    let text = article_first(&guests_spelt_out(folded));
+/// Folded text as words with blanks between them.
+fn prepared(folded: String) -> String {
+    let spaced = with_signs_as_letters(&article_first(guests_spelt_out(folded)));
     // Marks that a dropped sign kept apart may stand in another order now.
-    let spaced: String = with_signs_as_letters(&text).nfc().collect();
-    let words: Vec<&str> = spaced.split_whitespace().collect();
+    if spaced.is_ascii() { spaced } else { without_lookalikes(spaced.nfc().collect()) }
+}
+
+fn words(prepared: &str) -> Vec<Cow<'_, str>> {
+    let words: Vec<&str> = prepared.split_whitespace().collect();
     let connected: Vec<&str> = (0..words.len()).map(|i| if is_and(&words, i) { "and" } else { words[i] }).collect();
     with_initials_joined(&connected)
 }
 
 /// "Beatles, The" → "the Beatles".
-fn article_first(text: &str) -> String {
+fn article_first(text: String) -> String {
     match text.trim_end().rsplit_once(',') {
         Some((name, last)) if is_article(last.trim()) || matches!(last.trim(), "a" | "an") => {
             format!("{} {name}", last.trim())
         }
-        _ => text.to_owned(),
+        _ => text,
     }
 }
 
 /// "ft." needs its full stop to mean guests: Six Ft Hick is a band.
-fn guests_spelt_out(text: &str) -> String {
+fn guests_spelt_out(text: String) -> String {
+    if !text.contains("ft. ") {
+        return text;
+    }
     text.replace(" ft. ", " feat ").replace("(ft. ", "(feat ").replace("[ft. ", "[feat ")
 }
 
 /// One pass over the characters: "&" becomes a word, "$" beside a letter an s (A$AP, Ke$ha), apostrophes vanish, the hyphen of "A-ha" and
 /// "El-P" too (what stands before it is no article there), everything else that is no letter separates words.
 fn with_signs_as_letters(text: &str) -> String {
-    let text = text.replace("p!nk", "pink");
-    let chars: Vec<char> = text.chars().collect();
-    let mut out = String::with_capacity(text.len());
-    for (i, &c) in chars.iter().enumerate() {
-        let rest = &chars[i + 1..];
-        let before_letter = rest.first().is_some_and(|c| c.is_alphabetic());
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let before_letter = || rest.clone().next().is_some_and(char::is_alphabetic);
         match c {
             c if is_word_char(c) => out.push(c),
             '\'' => {}
             '&' => out.push_str(" and "),
-            '+' if !out.trim().is_empty() && rest.iter().any(|c| is_word_char(*c)) => out.push_str(" and "),
-            '$' if before_letter || out.ends_with(char::is_alphabetic) => out.push('s'),
-            '-' if before_letter && (is_article(out.trim()) || out.trim() == "a") => {}
+            '+' if !out.trim().is_empty() && rest.as_str().contains(is_word_char) => out.push_str(" and "),
+            '$' if before_letter() || out.ends_with(char::is_alphabetic) => out.push('s'),
+            '!' if out.ends_with('p') && rest.as_str().starts_with("nk") => out.push('i'),
+            '-' if before_letter() && (is_article(out.trim()) || out.trim() == "a") => {}
             _ => out.push(' '),
         }
     }
@@ -137,29 +186,37 @@ fn is_and(words: &[&str], i: usize) -> bool {
     let long = |word: &str| word.chars().nth(1).is_some();
     let between = i > 0 && i + 1 < words.len();
     match words[i] {
-        "n" | "y" => between && long(words[i - 1]) && !is_article(words[i - 1]) && long(words[i + 1]),
+        "n" | "y" | "и" => between && long(words[i - 1]) && !is_article(words[i - 1]) && long(words[i + 1]),
         word => between && AND.contains(&word),
     }
 }
 
 /// "r e m", "j j cale" → "rem", "jj cale": full stops between initials are written or not. Not when that would make an article
 /// ("L.A. Woman") or another word that means something here.
-fn with_initials_joined(words: &[&str]) -> Vec<String> {
-    let is_initial = |word: &&&str| word.len() == 1 && word.bytes().all(|b| b.is_ascii_lowercase());
+fn with_initials_joined<'a>(words: &[&'a str]) -> Vec<Cow<'a, str>> {
     let mut out = Vec::with_capacity(words.len());
     let mut rest = words;
     while !rest.is_empty() {
-        let initials = rest.iter().take_while(is_initial).count();
+        // Of one alphabet: joined, letters of two would look like one word in disguise.
+        let initials = rest.iter().take_while(|word| is_initial(word) && word.is_ascii() == rest[0].is_ascii()).count();
         let (run, after) = rest.split_at(initials.max(1));
-        let joined = run.concat();
-        if is_reserved(&joined) {
-            out.extend(run.iter().map(|word| (*word).to_owned()));
-        } else {
-            out.push(joined);
-        }
         rest = after;
+        if run.len() > 1 {
+            let joined = run.concat();
+            if !is_reserved(&joined) {
+                out.push(Cow::Owned(joined));
+                continue;
+            }
+        }
+        out.extend(run.iter().map(|word| Cow::Borrowed(*word)));
     }
     out
+}
+
+/// One letter of an alphabet; a sign of Chinese is a word.
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(|c| c.is_lowercase()) && letters.next().is_none()
 }
 
 fn is_reserved(word: &str) -> bool {
@@ -174,7 +231,7 @@ fn is_guest_mark(word: &str) -> bool {
     matches!(word, "feat" | "featuring")
 }
 
-fn without_guests(mut words: Vec<String>) -> Vec<String> {
+fn without_guests(mut words: Vec<Cow<'_, str>>) -> Vec<Cow<'_, str>> {
     if let Some(at) = words.iter().skip(1).position(|word| is_guest_mark(word)) {
         words.truncate(at + 1);
     }
@@ -182,11 +239,11 @@ fn without_guests(mut words: Vec<String>) -> Vec<String> {
 }
 
 /// Whether the name goes on after its article, and not with a second one: "The The", "La La Land".
-fn has_article(words: &[String]) -> bool {
+fn has_article(words: &[Cow<'_, str>]) -> bool {
     matches!(words, [first, second, ..] if is_article(first) && !is_article(second))
 }
 
-fn without_article(mut words: Vec<String>) -> Vec<String> {
+fn without_article(mut words: Vec<Cow<'_, str>>) -> Vec<Cow<'_, str>> {
     if has_article(&words) {
         words.remove(0);
     }

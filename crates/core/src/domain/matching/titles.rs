@@ -41,12 +41,19 @@ pub(super) struct Titles {
 }
 
 pub(super) fn compare(a: &str, b: &str) -> Titles {
+    let titles = compare_words(&album_key(a), &album_key(b));
+    let distance = if differ_by_subtitle(a, b) { titles.distance.min(0.35) } else { titles.distance };
+    Titles { distance, ..titles }
+}
+
+/// The same for two keys.
+pub(super) fn compare_words(a: &str, b: &str) -> Titles {
     let (words_a, words_b) = (words(a), words(b));
     let joined = normalized_damerau_levenshtein(&words_a.concat(), &words_b.concat());
     let spaced = normalized_damerau_levenshtein(&words_a.join(" "), &words_b.join(" "));
     let strict = (4.0 * (1.0 - joined.max(spaced)) as f32).min(1.0);
     Titles {
-        distance: if differ_by_subtitle(a, b) { strict.min(0.35) } else { strict },
+        distance: strict,
         number_differs: numbers_differ(&words_a, &words_b),
         recording_differs: of(&words_a, is_recording) != of(&words_b, is_recording),
     }
@@ -57,9 +64,8 @@ pub(super) fn is_named_after(title: &str, artist_key: &str) -> bool {
     key == artist_key || key == "untitled"
 }
 
-/// The words of the title's key with numbers in digits and "volume" and "part" in short.
-fn words(title: &str) -> Vec<String> {
-    let key = album_key(title);
+/// The words of a title's key with numbers in digits and "volume" and "part" in short.
+fn words(key: &str) -> Vec<String> {
     let words: Vec<&str> = key.split(' ').collect();
     let last = words.len() - 1;
     let number = |i: usize, word: &str| digits(word, i > 0 && i == last);

@@ -2,6 +2,7 @@
 //! They are taken from how shops and streaming services write them; MusicBrainz and Discogs masters mostly do without.
 
 use super::fold::is_word_char;
+use std::borrow::Cow;
 
 /// One of these makes a bracket an edition.
 const EDITION: [&str; 16] = [
@@ -113,7 +114,7 @@ fn without_tail(title: &str) -> Option<String> {
 }
 
 /// The same at the end of a title without any sign before it: "Nevermind Deluxe Edition", "Rumours 2004 Remastered".
-pub(super) fn without_edition_words(mut words: Vec<String>) -> Vec<String> {
+pub(super) fn without_edition_words(mut words: Vec<Cow<'_, str>>) -> Vec<Cow<'_, str>> {
     while let Some(keep) = bare_edition(&words).filter(|keep| *keep > 0) {
         words.truncate(keep);
     }
@@ -121,14 +122,14 @@ pub(super) fn without_edition_words(mut words: Vec<String>) -> Vec<String> {
 }
 
 /// Where the words of an edition begin, when the last word ends one.
-fn bare_edition(words: &[String]) -> Option<usize> {
+fn bare_edition(words: &[Cow<'_, str>]) -> Option<usize> {
     let (last, before) = words.split_last()?;
-    let qualifies = |word: &String| {
-        let word = word.as_str();
+    let qualifies = |word: &&Cow<'_, str>| {
+        let word = word.as_ref();
         word != "edition" && (EDITION.contains(&word) || FILLER[1..6].contains(&word) || is_ordinal(word))
     };
     let qualifiers = before.iter().rev().take_while(|word| qualifies(word)).count();
-    match last.as_str() {
+    match last.as_ref() {
         "edition" | "edicion" if qualifiers > 0 => Some(before.len() - qualifiers),
         "remaster" | "remastered" => {
             let dated = before.len() > 1 && before.last().is_some_and(|word| is_year(word));

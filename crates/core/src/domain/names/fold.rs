@@ -1,5 +1,6 @@
 //! Folding of characters: case, accents, width and typography. Works on text as it comes, before it is cut into words.
 
+use super::repair::lookalike;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -8,6 +9,9 @@ use unicode_normalization::char::is_combining_mark;
 /// Latin, Greek, Hebrew and Arabic lose every mark. Cyrillic loses all but the breve: ё is a spelling of е, й is another
 /// letter than и. Kana keep their voicing and Indic scripts their vowels, because there the mark is the letter.
 pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.chars().map(|c| if c == '`' { '\'' } else { c.to_ascii_lowercase() }).collect();
+    }
     let plain: String = text.chars().filter(|c| !is_invisible(*c)).map(typography).collect();
     let lower: String = plain.nfkd().collect::<String>().to_lowercase();
     let mut out = String::with_capacity(lower.len());
@@ -29,9 +33,23 @@ pub(super) fn fold(text: &str) -> String {
     out.nfc().collect()
 }
 
+/// "koяn" → "korn": a word (words are parted by blanks) has letters of one alphabet, that of most of them.
+pub(super) fn without_lookalikes(text: String) -> String {
+    if !text.contains(is_cyrillic) || !text.contains(|c: char| c.is_ascii_alphabetic()) {
+        return text;
+    }
+    let looks = |c| if is_cyrillic(c) { lookalike(c) } else { Some(c) };
+    let plain = |word: &str| -> String {
+        let (latin, cyrillic) = (word.matches(|c: char| c.is_ascii_alphabetic()), word.matches(is_cyrillic));
+        let is_disguised = word.contains(is_cyrillic) && latin.count() >= cyrillic.count();
+        is_disguised.then(|| word.chars().map(looks).collect()).flatten().unwrap_or_else(|| word.to_owned())
+    };
+    text.split(' ').map(plain).collect::<Vec<_>>().join(" ")
+}
+
 /// Part of a word: a letter, a digit, or a mark that belongs to the letter before it.
 pub(super) fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || is_combining_mark(c) }
 }
 
 /// Apostrophes, dashes and the like in their ASCII form. The spacing accents are here because their compatibility

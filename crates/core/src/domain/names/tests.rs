@@ -163,6 +163,7 @@ fn a_display_name_has_no_marks_of_discogs() {
         ("Dj(2)", "Dj(2)"),
         ("(2)", "(2)"),
         ("Foo ()", "Foo ()"),
+        ("Aphex Twin (1992)", "Aphex Twin (1992)"),
         ("*", "*"),
         ("  Beck ", "Beck"),
         ("Prince (Artist)", "Prince (Artist)"),
@@ -180,5 +181,18 @@ fn what_is_typed_begins_the_key_it_becomes() {
             let typed = typed_key(&full[..end]);
             assert!(artist_key(full).starts_with(&typed), "{typed} of {full}");
         }
+    }
+}
+
+#[test]
+fn some_names_name_nobody() {
+    for name in ["[unknown]", "Unknown Artist", "N/A", "-", " ", "\u{fffd}\u{fffd}"] {
+        assert_eq!(nobody(name), Some(Nobody::Unknown), "{name}");
+    }
+    for name in ["Various Artists", "Various (2)", "V/A", "V.A.", "Compilation"] {
+        assert_eq!(nobody(name), Some(Nobody::Various), "{name}");
+    }
+    for name in ["!!!", "( )", "+/-", "Unknown Mortal Orchestra", "Various Blonde", "A", "坂本龍一"] {
+        assert_eq!(nobody(name), None, "{name}");
     }
 }
