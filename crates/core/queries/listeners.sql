@@ -6,6 +6,9 @@ returning id;
 --! user_by_name
 select id from users where name = :name;
 
+--! set_role
+update users set role = :role where id = :id and role <> :role;
+
 --! insert_profile
 insert into user_profiles (user_id, country, currency, language)
 values (:user_id, :country, :currency, :language)

@@ -38,7 +38,7 @@ select distinct on (r.album_id, p.ships_to, p.currency)
        count(*) over (partition by r.album_id, p.ships_to, p.currency)::integer, p.observed_at
 from releases r
 join prices p on p.release_id = r.id
-where r.album_id = any (:album_ids::bigint[])
+where r.album_id = any (:album_ids::bigint[]) and r.gone_at is null
 order by r.album_id, p.ships_to, p.currency, p.amount, p.shipping nulls last, p.release_id, p.provider
 on conflict (album_id, ships_to, currency)
 do update set amount = excluded.amount, shipping = excluded.shipping, release_id = excluded.release_id,
@@ -54,7 +54,7 @@ delete from album_best_price b
 where b.album_id = any (:album_ids::bigint[])
   and not exists (select from releases r
                   join prices p on p.release_id = r.id and p.ships_to = b.ships_to and p.currency = b.currency
-                  where r.album_id = b.album_id);
+                  where r.album_id = b.album_id and r.gone_at is null);
 
 --! best_of_album : (shipping?, url?)
 select b.ships_to, b.currency, b.amount, b.shipping, b.release_id, b.provider, b.priced_releases, b.observed_at, p.url

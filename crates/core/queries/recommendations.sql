@@ -1,5 +1,5 @@
 --! candidates (): (track_count?, rating_hundredths?, rating_votes?, have?, amount?)
--- Albums with vinyl by the listener's seeds, and by artists like them (at most 200, the most alike first).
+-- Studio albums with vinyl by the listener's seeds, and by artists like them (at most 200, the most alike first).
 with seeds as (
     select s.artist_id, a.name
     from user_seed_artists s
@@ -21,7 +21,7 @@ with seeds as (
     select artist_id, false, names, scores from alike
 )
 select a.id as album_id, a.artist_id, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count,
-       (select o.have from releases o where o.album_id = a.id order by o.have desc nulls last, o.id limit 1) as have, s.seed, s.names as similar_names, s.scores as similar_scores,
+       (select o.have from releases o where o.album_id = a.id and o.gone_at is null order by o.have desc nulls last, o.id limit 1) as have, s.seed, s.names as similar_names, s.scores as similar_scores,
        (select min(b.amount) from album_best_price b
         where b.album_id = a.id and b.currency = p.currency and b.ships_to in (p.country, 'ZZ')) as amount,
        p.currency,
@@ -30,7 +30,7 @@ select a.id as album_id, a.artist_id, a.track_count, a.rating_hundredths, a.rati
                where c.user_id = :user_id and c.list = 'collection' and o.album_id = a.id) as owned,
        exists (select from dismissed_recommendations d where d.user_id = :user_id and d.album_id = a.id) as dismissed
 from sources s
-join albums a on a.artist_id = s.artist_id and a.release_count > 0
+join albums a on a.artist_id = s.artist_id and a.release_count > 0 and a.studio
 join user_profiles p on p.user_id = :user_id
 order by a.id;
 
@@ -50,7 +50,7 @@ select r.album_id, r.id, r.year, r.format, r.official, r.have,
        (select min(p.amount) from prices p
         where p.release_id = r.id and p.currency = :currency and p.ships_to in (:ships_to, 'ZZ')) as amount
 from releases r
-where r.album_id = any (:album_ids::bigint[])
+where r.album_id = any (:album_ids::bigint[]) and r.gone_at is null
 order by r.album_id, r.id;
 
 --! lock_listener

@@ -29,19 +29,27 @@ update upstream_budgets
 set paused_until = clock_timestamp() + make_interval(secs => :seconds)
 where upstream = :upstream and paused_until < clock_timestamp() + make_interval(secs => :seconds);
 
---! fresh_key
-select archive_key from upstream_requests where fingerprint = :fingerprint and fresh_until > now();
+--! fresh_place : (archive_offset?, archive_length?)
+select archive_key, archive_offset, archive_length, fetched_at
+from upstream_requests
+where fingerprint = :fingerprint and fresh_until > now();
+
+--! newest_place : (archive_offset?, archive_length?)
+-- Whatever its age.
+select archive_key, archive_offset, archive_length, fetched_at from upstream_requests where fingerprint = :fingerprint;
 
 --! save_request (fresh_seconds?)
--- What is fresh is replaced only by what is newer and fresh itself; times are those of different machines.
+-- An answer is replaced only by a newer answer, evidence by whatever comes: a replay reads the newest answer, however old it is. Times
+-- are those of different machines.
 insert into upstream_requests (fingerprint, upstream, endpoint, url, status, archive_key, bytes, fetched_at, fresh_until)
 values (:fingerprint, :upstream, :endpoint, :url, :status, :archive_key, :bytes, :fetched_at,
         now() + make_interval(secs => :fresh_seconds))
 on conflict (fingerprint)
-do update set status = excluded.status, archive_key = excluded.archive_key, bytes = excluded.bytes,
-              fetched_at = excluded.fetched_at, fresh_until = excluded.fresh_until
-where upstream_requests.fresh_until is null or upstream_requests.fresh_until <= now()
-   or (excluded.fresh_until is not null and upstream_requests.fetched_at <= excluded.fetched_at);
+do update set status = excluded.status, archive_key = excluded.archive_key, archive_offset = null, archive_length = null,
+              bytes = excluded.bytes, fetched_at = excluded.fetched_at, fresh_until = excluded.fresh_until
+where upstream_requests.fresh_until is null
+   or (excluded.fresh_until is not null
+       and (upstream_requests.fresh_until <= now() or upstream_requests.fetched_at <= excluded.fetched_at));
 
 --! use_by_upstream : (last_at?)
 select b.upstream, b.taken, count(r.fingerprint) as requests, max(r.fetched_at) as last_at

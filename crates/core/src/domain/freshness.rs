@@ -19,6 +19,8 @@ pub enum Kind {
     Prices,
     /// A listener's set of recommendations.
     Recommendations,
+    /// The picture of an artist or an album.
+    Images,
 }
 
 impl Kind {
@@ -30,6 +32,7 @@ impl Kind {
             Self::Releases | Self::ReleaseDetails => TimeDelta::days(30),
             Self::Prices => TimeDelta::hours(6),
             Self::Recommendations => TimeDelta::hours(24),
+            Self::Images => TimeDelta::days(90),
         }
     }
 
@@ -37,6 +40,27 @@ impl Kind {
     #[must_use]
     pub const fn ttl(self) -> Duration {
         Duration::from_secs(self.time_to_live().num_seconds().unsigned_abs())
+    }
+
+    /// Time to live of what no listener of today looks at: it is kept, only less often fetched again.
+    #[must_use]
+    pub const fn rest_ttl(self) -> Duration {
+        match self {
+            Self::Artist | Self::Albums => Self::Releases.ttl(),
+            other => other.ttl(),
+        }
+    }
+
+    /// As [`Kind::is_stale`]; also when somebody has asked for news since it was fetched.
+    #[must_use]
+    pub fn is_stale_or_asked(
+        self,
+        fetched_at: Option<DateTime<Utc>>,
+        asked_at: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> bool {
+        let asked = fetched_at.zip(asked_at).is_some_and(|(fetched, asked)| fetched < asked);
+        asked || self.is_stale(fetched_at, now)
     }
 
     /// Whether something fetched then must be fetched again now; what was never fetched must be.
@@ -100,6 +124,21 @@ mod tests {
     #[test]
     fn nothing_shown_from_discogs_is_older_than_its_terms_allow() {
         assert!(Kind::Prices.time_to_live() <= TimeDelta::hours(6));
+    }
+
+    #[test]
+    fn asking_for_news_makes_stale_what_was_fetched_before() {
+        let now = at(1_000_000);
+        for (fetched, asked, expected) in [
+            (Some(999_000), None, false),
+            (Some(999_000), Some(999_500), true),
+            (Some(999_600), Some(999_500), false),
+            (None, Some(999_500), true),
+        ] {
+            let stale = Kind::Artist.is_stale_or_asked(fetched.map(at), asked.map(at), now);
+            assert_eq!(stale, expected, "{fetched:?} {asked:?}");
+        }
+        assert!(Kind::Artist.rest_ttl() > Kind::Artist.ttl());
     }
 
     #[test]

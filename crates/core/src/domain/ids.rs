@@ -50,8 +50,12 @@ ids! {
     UserId,
     /// `runs.id`: one ingestion that somebody can watch.
     RunId,
+    /// `imports.id`: a list of artists that somebody wishes for.
+    ImportId,
     /// `recommendation_sets.id`.
     SetId,
+    /// `matches.id`: a link between a row and a service's id.
+    MatchId,
 }
 
 #[cfg(test)]

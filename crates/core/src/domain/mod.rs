@@ -3,8 +3,11 @@
 pub mod explanation;
 pub mod freshness;
 pub mod ids;
+pub mod imports;
 pub mod matching;
 pub mod money;
 pub mod names;
 pub mod pressing;
+pub mod quality;
 pub mod scoring;
+pub mod search;

@@ -1,26 +1,15 @@
 //! Studio albums: written as MusicBrainz lists them, read for pages, swept when their pressings or prices go stale.
 use std::time::Duration;
 
-use uuid::Uuid;
-use vinilogy_queries::queries::{albums, artists};
+use serde_json::json;
+use vinilogy_queries::queries::albums;
 
+use super::matches::{Link, Service, Subject, save_links};
 use super::{At, Error, Result, Store, retrying};
-use crate::domain::{ids::AlbumId, ids::ArtistId, names::album_key};
+use crate::domain::matching::Match;
+use crate::domain::{ids::AlbumId, ids::ArtistId};
 
 pub use albums::Album;
-
-/// A studio album as MusicBrainz lists it.
-#[derive(Debug, Clone)]
-pub struct StudioAlbum {
-    /// The release group.
-    pub mbid: Uuid,
-    /// As MusicBrainz spells it.
-    pub title: String,
-    /// Of the first release, if known.
-    pub first_release_year: Option<i16>,
-    /// Through the url relations.
-    pub discogs_master_id: Option<i64>,
-}
 
 impl Store {
     /// An album with its artist's name.
@@ -41,31 +30,6 @@ impl Store {
         albums::of_artist().bind(&client, &artist.get()).all().await.at("albums.of_artist")
     }
 
-    /// Writes an artist's studio albums in one transaction; rows that are equal are not written. Returns how many were.
-    ///
-    /// # Errors
-    /// As every statement.
-    pub async fn save_albums(&self, artist: ArtistId, found: &[StudioAlbum]) -> Result<u64> {
-        retrying(|| self.try_save_albums(artist, found)).await
-    }
-
-    async fn try_save_albums(&self, artist: ArtistId, found: &[StudioAlbum]) -> Result<u64> {
-        let titles: Vec<&str> = found.iter().map(|a| a.title.as_str()).collect();
-        let keys: Vec<String> = found.iter().map(|a| album_key(&a.title)).collect();
-        let mbids: Vec<Uuid> = found.iter().map(|a| a.mbid).collect();
-        let years: Vec<Option<i16>> = found.iter().map(|a| a.first_release_year).collect();
-        let masters: Vec<Option<i64>> = found.iter().map(|a| a.discogs_master_id).collect();
-        let mut client = self.client().await?;
-        let tx = client.transaction().await.at("albums.begin")?;
-        let written = albums::save_studio_albums()
-            .bind(&tx, &artist.get(), &titles, &keys, &mbids, &years, &masters)
-            .await
-            .at("albums.save_studio_albums")?;
-        artists::save_albums_fetched().bind(&tx, &artist.get()).await.at("artists.save_albums_fetched")?;
-        tx.commit().await.at("albums.commit")?;
-        Ok(written)
-    }
-
     /// The artist's albums whose pressings are missing or older than `ttl`.
     ///
     /// # Errors
@@ -84,8 +48,33 @@ impl Store {
     /// # Errors
     /// As every statement.
     pub async fn save_master(&self, id: AlbumId, master: i64, confidence: f32) -> Result<()> {
-        let client = self.client().await?;
-        albums::save_master().bind(&client, &master, &confidence, &id.get()).await.at("albums.save_master").map(drop)
+        let matched = Match { score: confidence, reasons: Vec::new() };
+        let link = Link { accepted: true, ..Link::judged(Service::Discogs, master, json!({}), matched) };
+        self.link_master(id, &link).await.map(drop)
+    }
+
+    /// Keeps the link to a Discogs master that a search found; an accepted one becomes the album's master in the same transaction,
+    /// unless it has one or a person has decided otherwise. Whether it became the master.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn link_master(&self, id: AlbumId, link: &Link) -> Result<bool> {
+        retrying(async || {
+            let mut client = self.client().await?;
+            let tx = client.transaction().await.at("albums.begin")?;
+            let mut link = link.clone();
+            let mut set = 0;
+            if let (true, Ok(master)) = (link.accepted, link.service_id.parse::<i64>()) {
+                let saved = albums::save_master().bind(&tx, &master, &link.matched.score, &id.get()).await;
+                set = saved.at("albums.save_master")?;
+                let there = albums::by_id().bind(&tx, &id.get()).opt().await.at("albums.by_id")?;
+                link.accepted = there.is_some_and(|album| album.discogs_master_id == Some(master));
+            }
+            save_links(&tx, &[(Subject::Album(id), &link)]).await?;
+            tx.commit().await.at("albums.commit")?;
+            Ok(set > 0)
+        })
+        .await
     }
 
     /// Says why an album has no pressings. It is looked for again when its pressings go stale.

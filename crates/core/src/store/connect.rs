@@ -28,11 +28,10 @@ pub(super) fn pool(settings: &DatabaseSettings) -> Result<Pool> {
     config.connect_timeout(WAIT).application_name("vinilogy");
     if config.get_options().is_none() {
         // A statement of ours takes milliseconds; one that takes 20 s would outlive the function that waits for it.
-        // Names are alike from 0.35 on: at 1.5 million names that is a third quicker than Postgres' 0.3, and two exchanged letters of
-        // a name of eight are still forgiven; of a part, more than half must be the same.
+        // A part of a name is alike when more than half of it is the same.
         config.options(concat!(
             "-c statement_timeout=20000 -c idle_in_transaction_session_timeout=20000 ",
-            "-c pg_trgm.similarity_threshold=0.35 -c pg_trgm.word_similarity_threshold=0.51"
+            "-c pg_trgm.word_similarity_threshold=0.51"
         ));
     }
     let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };

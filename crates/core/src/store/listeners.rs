@@ -33,6 +33,15 @@ impl Store {
         Ok(UserId::from(id))
     }
 
+    /// Makes a listener an administrator, who may see and decide what concerns all.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn make_admin(&self, user: UserId) -> Result<()> {
+        let client = self.client().await?;
+        listeners::set_role().bind(&client, &"admin", &user.get()).await.at("listeners.set_role").map(drop)
+    }
+
     /// Opens a session for a token of which only the SHA-256 is known here.
     ///
     /// # Errors

@@ -1,16 +1,30 @@
 //! All of the SQL behind typed functions: one module per aggregate, one error type, one pool.
+mod admission;
 mod albums;
+mod archive;
 mod artists;
 mod claims;
 mod connect;
+mod decisions;
+mod dump;
 mod error;
+mod identities;
+mod images;
+mod imports;
 mod listeners;
+mod listings;
+mod matches;
+mod merges;
 mod migrate;
 mod prices;
+mod quality;
 mod recommendations;
+mod release_details;
 mod releases;
+mod replay;
 mod runs;
 mod search;
+mod studio_albums;
 mod upstream;
 
 use std::future::Future;
@@ -18,19 +32,31 @@ use std::time::Duration;
 
 use deadpool_postgres::{Client, Pool};
 
-pub use albums::{Album, StudioAlbum};
-pub use artists::{Artist, ArtistInfo, SimilarArtist, SimilarOf};
+pub use admission::Admitted;
+pub use albums::Album;
+pub use archive::{Kept, Packed};
+pub use artists::{Artist, ArtistInfo, Replaces, SUPERSEDED, SimilarArtist, SimilarOf};
 pub use claims::Claim;
 pub use connect::DatabaseSettings;
+pub use decisions::{DECIDED, Decided, Follows, Reviewer, Verdict};
+pub use dump::{DumpBatch, DumpCounts, DumpFile, DumpLoad, DumpMaster, DumpProgress, DumpRelease, NOBODY};
 pub(crate) use error::At;
 pub use error::Error;
+pub use images::{AlbumSubject, ArtistSubject, Choice, Mirrored, Pictured, SubjectImage};
+pub use imports::{Import, ImportPart, Refused, RefusedRow, Source, Wish, file_layout};
 pub use listeners::{Listener, Profile, SeedArtist};
+pub use listings::{Listing, Source as ListingSource, Standing};
+pub use matches::{HAND, Link, LinkRow, Page as MatchPage, RULE, Reviewed, Service, State as MatchState, Subject};
 pub use prices::{ANYWHERE, BestPrice, Observation, Quote};
+pub use quality::Measured;
 pub use recommendations::{CandidateRow, CurrentItem, NewItem, NewSet, PressingRow};
-pub use releases::{AlbumFacts, Details, Pressing, ReleaseFilter, ReleaseKey, ReleaseRow, ToPrice};
+pub use release_details::{AlbumFacts, Details, ReleasePage};
+pub use releases::{Pressing, ReleaseFilter, ReleaseKey, ReleaseRow, ToPrice};
+pub use replay::{KeptRequest, ReplayFilter, Stamp};
 pub use runs::{Progress, Totals};
-pub use search::Hit;
-pub use upstream::{Grant, RequestRow, UpstreamUse};
+pub use search::{Found, Kind as NameKind};
+pub use studio_albums::{AlbumList, Fate, StudioAlbum};
+pub use upstream::{Grant, Place, RequestRow, UpstreamUse};
 
 /// The result of a question to the store.
 pub type Result<T> = std::result::Result<T, Error>;

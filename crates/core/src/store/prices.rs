@@ -50,8 +50,7 @@ impl Store {
         let ids: Vec<i64> = seen.iter().map(|s| s.release_id).collect();
         let mut client = self.client().await?;
         let tx = client.transaction().await.at("prices.begin")?;
-        let album_ids = prices::album_ids_of().bind(&tx, &ids).all().await.at("prices.album_ids_of")?;
-        prices::lock_albums().bind(&tx, &album_ids).all().await.at("prices.lock_albums")?;
+        let album_ids = lock_albums_of(&tx, &ids).await?;
         let for_sales: Vec<Option<i32>> = seen.iter().map(|s| s.for_sale).collect();
         let times: Vec<DateTime<Utc>> = seen.iter().map(|s| s.observed_at).collect();
         let news = prices::mark_priced().bind(&tx, &ids, &for_sales, &times).all().await.at("prices.mark_priced")?;
@@ -94,6 +93,20 @@ impl Store {
     pub async fn currencies_wanted(&self) -> Result<Vec<String>> {
         let client = self.client().await?;
         prices::currencies_wanted().bind(&client).all().await.at("prices.currencies_wanted")
+    }
+}
+
+/// The albums of these pressings, locked; also when one moves to another album while the lock is waited for.
+async fn lock_albums_of(tx: &deadpool_postgres::Transaction<'_>, releases: &[i64]) -> Result<Vec<i64>> {
+    let albums_of = async || prices::album_ids_of().bind(tx, &releases).all().await.at("prices.album_ids_of");
+    let mut albums = albums_of().await?;
+    loop {
+        prices::lock_albums().bind(tx, &albums).all().await.at("prices.lock_albums")?;
+        let now = albums_of().await?;
+        if now == albums {
+            return Ok(albums);
+        }
+        albums = now;
     }
 }
 

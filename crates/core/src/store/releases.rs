@@ -1,9 +1,11 @@
 //! Pressings: written in batches as Discogs lists them, read in pages, their details and their turn to be priced.
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use vinilogy_queries::queries::{albums, releases};
 
 use super::{At, Error, Result, Store, retrying};
+use crate::domain::pressing::{Format, Kind, Trait};
 use crate::domain::{ids::AlbumId, ids::ReleaseId};
 
 pub use releases::{ById as ReleaseKey, Release as ReleaseRow, StalePricedInAlbum as ToPrice};
@@ -35,28 +37,10 @@ pub struct Pressing {
     pub have: Option<i32>,
     /// How many want it.
     pub want: Option<i32>,
-}
-
-/// What the page of one pressing adds.
-#[derive(Debug, Clone, Default)]
-pub struct Details {
-    /// Community rating in hundredths of a star.
-    pub rating_hundredths: Option<i32>,
-    /// How many rated.
-    pub rating_votes: Option<i32>,
-    /// How many own it.
-    pub have: Option<i32>,
-    /// How many want it.
-    pub want: Option<i32>,
-}
-
-/// What the most owned pressing says about its album.
-#[derive(Debug, Clone, Default)]
-pub struct AlbumFacts {
-    /// Tracks, without headings.
-    pub track_count: Option<i16>,
-    /// A cover picture.
-    pub cover_url: Option<String>,
+    /// What it is, when more is known than `format` says; else that text is read.
+    pub described: Option<Format>,
+    /// How sure a search was that it is a pressing of the album, 0 to 1; `None` when its master lists it.
+    pub confidence: Option<f32>,
 }
 
 /// Which pressings of an album to list.
@@ -64,10 +48,20 @@ pub struct AlbumFacts {
 pub struct ReleaseFilter<'a> {
     /// Discogs' country name.
     pub country: Option<&'a str>,
-    /// Year of the pressing.
-    pub year: Option<i16>,
-    /// A word of the format text, such as `LP` or `Reissue`.
-    pub format: Option<&'a str>,
+    /// First and last year of the pressing; `None` is open.
+    pub years: (Option<i16>, Option<i16>),
+    /// Words of the format, such as `LP` or `Reissue`, all of which must be said.
+    pub format: &'a [&'a str],
+    /// Album, EP or single.
+    pub kind: Option<Kind>,
+    /// Size in inches.
+    pub size_inches: Option<i16>,
+    /// A word of the colour, such as `red`.
+    pub colour: Option<&'a str>,
+    /// Limited editions, or those that are not.
+    pub limited: Option<bool>,
+    /// The album's first pressings only.
+    pub first_pressing: bool,
     /// Continue after the pressing with this year (9999 when unknown) and id.
     pub after: Option<(i16, i64)>,
     /// Rows at most.
@@ -86,17 +80,26 @@ impl Store {
         currency: &str,
         ships_to: &str,
     ) -> Result<Vec<ReleaseRow>> {
-        let pattern = filter.format.map(|f| format!("%{}%", escape_like(f)));
+        let words: Vec<String> = filter.format.iter().map(|word| format!("%{}%", escape_like(word))).collect();
+        // A word that means nothing known is looked for in the text alone: no pressing has the trait "".
+        let traits: Vec<&str> = filter.format.iter().map(|word| Trait::of(word).map_or("", Trait::name)).collect();
         let client = self.client().await?;
         releases::of_album()
             .bind(
                 &client,
+                &album.get(),
                 &currency,
                 &ships_to,
-                &album.get(),
                 &filter.country,
-                &filter.year,
-                &pattern.as_deref(),
+                &filter.years.0,
+                &filter.years.1,
+                &words,
+                &traits,
+                &filter.kind.map(Kind::name),
+                &filter.size_inches,
+                &filter.colour,
+                &filter.limited,
+                &filter.first_pressing,
                 &filter.after.map(|a| a.1),
                 &filter.after.map(|a| a.0),
                 &filter.limit,
@@ -127,7 +130,7 @@ impl Store {
         let mut client = self.client().await?;
         let tx = client.transaction().await.at("releases.begin")?;
         let batch: Vec<(i64, &Pressing)> = pressings.iter().map(|p| (album.get(), p)).collect();
-        let written = save_pressings(&tx, &batch).await?;
+        let written = save_pressings(&tx, &batch, None).await?;
         let cover = pressings.iter().max_by_key(|p| p.have).and_then(|p| p.thumb_url.as_deref());
         albums::save_releases_fetched().bind(&tx, &cover, &album.get()).await.at("albums.save_releases_fetched")?;
         tx.commit().await.at("releases.commit")?;
@@ -141,73 +144,9 @@ impl Store {
     pub async fn save_release_batch(&self, batch: &[(i64, &Pressing)]) -> Result<u64> {
         let mut client = self.client().await?;
         let tx = client.transaction().await.at("releases.begin")?;
-        let written = save_pressings(&tx, batch).await?;
+        let written = save_pressings(&tx, batch, None).await?;
         tx.commit().await.at("releases.commit")?;
         Ok(written)
-    }
-
-    /// The most owned pressing of an album when its details are missing or older than `ttl`.
-    ///
-    /// # Errors
-    /// As every statement.
-    pub async fn most_owned_without_details(&self, album: AlbumId, ttl: Duration) -> Result<Option<i64>> {
-        let client = self.client().await?;
-        releases::most_owned_without_details()
-            .bind(&client, &album.get(), &ttl.as_secs_f64())
-            .opt()
-            .await
-            .at("releases.most_owned_without_details")
-    }
-
-    /// Writes a pressing's details and what they say about its album, in one transaction.
-    ///
-    /// # Errors
-    /// As every statement.
-    pub async fn save_details(
-        &self,
-        id: ReleaseId,
-        album: AlbumId,
-        details: &Details,
-        facts: &AlbumFacts,
-    ) -> Result<()> {
-        retrying(|| self.try_save_details(id, album, details, facts)).await
-    }
-
-    /// The album first, as those do who write prices: two jobs of one album take their locks in one order.
-    async fn try_save_details(
-        &self,
-        id: ReleaseId,
-        album: AlbumId,
-        details: &Details,
-        facts: &AlbumFacts,
-    ) -> Result<()> {
-        let mut client = self.client().await?;
-        let tx = client.transaction().await.at("releases.begin")?;
-        albums::save_facts()
-            .bind(
-                &tx,
-                &facts.track_count,
-                &details.rating_hundredths,
-                &details.rating_votes,
-                &facts.cover_url.as_deref(),
-                &album.get(),
-            )
-            .await
-            .at("albums.save_facts")?;
-        releases::save_details()
-            .bind(&tx, &details.rating_hundredths, &details.rating_votes, &details.have, &details.want, &id.get())
-            .await
-            .at("releases.save_details")?;
-        tx.commit().await.at("releases.commit")
-    }
-
-    /// Says why a pressing has no details.
-    ///
-    /// # Errors
-    /// As every statement.
-    pub async fn note_release(&self, id: ReleaseId, note: &str) -> Result<()> {
-        let client = self.client().await?;
-        releases::save_note().bind(&client, &note, &id.get()).await.at("releases.save_note").map(drop)
     }
 
     /// The next pressings of an album to price, those that many own first.
@@ -222,25 +161,25 @@ impl Store {
             .await
             .at("releases.stale_priced_in_album")
     }
-
-    /// The most owned pressings of albums whose details are missing or older than `ttl`.
-    ///
-    /// # Errors
-    /// As every statement.
-    pub async fn releases_with_stale_details(&self, ttl: Duration, limit: i64) -> Result<Vec<i64>> {
-        let client = self.client().await?;
-        releases::stale_details().bind(&client, &ttl.as_secs_f64(), &limit).all().await.at("releases.stale_details")
-    }
 }
 
-async fn save_pressings(tx: &deadpool_postgres::Transaction<'_>, batch: &[(i64, &Pressing)]) -> Result<u64> {
+/// `seen_at`: when the listing was seen; now, if it was not read from one.
+pub(super) async fn save_pressings(
+    tx: &deadpool_postgres::Transaction<'_>,
+    batch: &[(i64, &Pressing)],
+    seen_at: Option<DateTime<Utc>>,
+) -> Result<u64> {
     /// One column of the batch.
     fn column<'a, T>(batch: &[(i64, &'a Pressing)], of: impl Fn(&'a Pressing) -> T) -> Vec<T> {
         batch.iter().map(|(_, p)| of(p)).collect()
     }
+    let read = |p: &Pressing| p.described.clone().unwrap_or_else(|| Format::read(&p.format));
+    let formats: Vec<Format> = batch.iter().map(|(_, p)| read(p)).collect();
+    let traits: Vec<String> = formats.iter().map(|format| format.traits.names()).collect();
     releases::save_pressings()
         .bind(
             tx,
+            &seen_at,
             &batch.iter().map(|(album, _)| *album).collect::<Vec<_>>(),
             &column(batch, |p| p.discogs_id),
             &column(batch, |p| p.title.as_str()),
@@ -254,6 +193,14 @@ async fn save_pressings(tx: &deadpool_postgres::Transaction<'_>, batch: &[(i64, 
             &column(batch, |p| p.official),
             &column(batch, |p| p.have),
             &column(batch, |p| p.want),
+            &formats.iter().map(|format| format.records).collect::<Vec<_>>(),
+            &formats.iter().map(|format| format.size_inches).collect::<Vec<_>>(),
+            &formats.iter().map(|format| format.speed_rpm).collect::<Vec<_>>(),
+            &formats.iter().map(|format| format.kind.map(Kind::name)).collect::<Vec<_>>(),
+            &traits,
+            &formats.iter().map(|format| format.colour.as_deref()).collect::<Vec<_>>(),
+            &formats.iter().map(|format| format.weight_grams).collect::<Vec<_>>(),
+            &column(batch, |p| p.confidence.unwrap_or(1.0)),
         )
         .await
         .at("releases.save_pressings")

@@ -17,12 +17,15 @@ impl Store {
     /// # Errors
     /// As every statement.
     pub async fn start_run(&self, artist: ArtistId) -> Result<RunId> {
-        let client = self.client().await?;
-        let recent = runs::recent_of_artist().bind(&client, &artist.get(), &JOIN.as_secs_f64()).opt().await;
+        let mut client = self.client().await?;
+        let tx = client.transaction().await.at("runs.begin")?;
+        runs::lock().bind(&tx, &artist.get()).one().await.at("runs.lock")?;
+        let recent = runs::recent_of_artist().bind(&tx, &artist.get(), &JOIN.as_secs_f64()).opt().await;
         let id = match recent.at("runs.recent_of_artist")? {
             Some(id) => id,
-            None => runs::insert().bind(&client, &artist.get()).one().await.at("runs.insert")?,
+            None => runs::insert().bind(&tx, &artist.get()).one().await.at("runs.insert")?,
         };
+        tx.commit().await.at("runs.commit")?;
         Ok(RunId::from(id))
     }
 

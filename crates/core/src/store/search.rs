@@ -1,59 +1,94 @@
-//! Typeahead over artists: those whose name begins as typed, then names that are spelled alike.
+//! Typeahead over artists and albums: one statement finds what begins as typed; a second, when nobody has heard of what that found,
+//! what begins alike.
+use std::cmp::Reverse;
+
 use vinilogy_queries::queries::search;
 
 use super::{At, Result, Store};
-use crate::domain::names::typed_key;
+use crate::domain::search::{Name, Own, Question, points};
 
-pub use search::Hit;
+pub use search::Found;
 
-/// Sorts after every letter that may follow.
-const LAST: char = char::MAX;
+/// From this popularity on (a thousand listeners) a name is no chance match of an error.
+const HEARD: i16 = 70;
+/// Letters from which on an error is looked for.
+const SHORTEST_ALIKE: usize = 3;
+
+/// What names are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Artists alone.
+    Artist,
+    /// Albums alone.
+    Album,
+}
+
+impl Kind {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Artist => "artist",
+            Self::Album => "album",
+        }
+    }
+}
 
 impl Store {
-    /// Artists whose name begins like this, most listened to first. From three letters on, names that are spelled alike follow
-    /// when there is room: any when nothing begins like this, then those that many know. An empty query finds nothing.
+    /// Artists and albums of whose names (an album's: title and artist) some words begin with those typed, best first as
+    /// [`points`] has it, at most `limit`. The caller, by the SHA-256 of a session's token, is shown first what he picked and has;
+    /// an unknown token counts as none. Nothing typed finds nothing. One round trip; two when what was typed may have an error.
     ///
     /// # Errors
     /// As every statement.
-    pub async fn search_artists(&self, query: &str, limit: i64) -> Result<Vec<Hit>> {
-        let key = typed_key(query);
-        let letters = key.chars().count();
-        if letters == 0 {
-            return Ok(Vec::new());
+    pub async fn search(
+        &self,
+        typed: &str,
+        kind: Option<Kind>,
+        token_sha256: Option<&[u8]>,
+        limit: usize,
+    ) -> Result<Vec<Found>> {
+        let Some(question) = Question::of(typed) else { return Ok(Vec::new()) };
+        let (kind, most) = (kind.map(Kind::as_str), i64::try_from(limit).unwrap_or(i64::MAX));
+        let mut hits = self.find(&question, kind, token_sha256, most).await?;
+        let letters = question.key.chars().count();
+        if letters >= SHORTEST_ALIKE && hits.len() < limit && hits.iter().all(|hit| hit.popularity < HEARD) {
+            let mut alike = self.find_alike(&question, kind, most).await?;
+            alike.retain(|new| hits.iter().all(|hit| (hit.id, &hit.kind) != (new.id, &new.kind)));
+            hits.append(&mut alike);
         }
-        let most = usize::try_from(limit).unwrap_or(0);
-        let mut hits = self.beginning_with(&key, letters, limit).await?;
-        if letters >= 3 && hits.is_empty() {
-            hits = self.spelled_like(&key, limit).await?;
-        }
-        if letters >= 3 && hits.len() < most {
-            let known = self.known_like(&key, limit).await?;
-            let new: Vec<Hit> = known.into_iter().filter(|k| hits.iter().all(|h| h.id != k.id)).collect();
-            hits.extend(new);
-            hits.truncate(most);
-        }
+        hits.sort_by_cached_key(|hit| (Reverse(points(&question, &name(hit))), hit.kind == "album", hit.id));
+        hits.truncate(limit);
         Ok(hits)
     }
 
-    async fn beginning_with(&self, key: &str, letters: usize, limit: i64) -> Result<Vec<Hit>> {
+    async fn find(
+        &self,
+        question: &Question,
+        kind: Option<&str>,
+        token_sha256: Option<&[u8]>,
+        limit: i64,
+    ) -> Result<Vec<Found>> {
+        let (typed, others, key) = (question.typed.as_str(), question.others.as_deref(), question.key.as_str());
         let client = self.client().await?;
-        let start: String = key.chars().take(if letters < 3 { 1 } else { 3 }).collect();
-        let (start, past) = (start.as_str(), format!("{key}{LAST}"));
-        let past = past.as_str();
-        if letters < 3 {
-            let hits = search::by_initial().bind(&client, &key, &past, &start, &limit).all().await;
-            return hits.at("search.by_initial");
-        }
-        search::by_prefix().bind(&client, &key, &past, &start, &limit).all().await.at("search.by_prefix")
+        search::find().bind(&client, &typed, &kind, &limit, &others, &key, &token_sha256).all().await.at("search.find")
     }
 
-    async fn spelled_like(&self, key: &str, limit: i64) -> Result<Vec<Hit>> {
+    async fn find_alike(&self, question: &Question, kind: Option<&str>, limit: i64) -> Result<Vec<Found>> {
+        let (words, terms, key) = (question.correctable(), question.terms(), question.key.as_str());
         let client = self.client().await?;
-        search::by_similarity().bind(&client, &key, &limit).all().await.at("search.by_similarity")
+        let found = search::find_alike().bind(&client, &words, &terms, &kind, &limit, &key).all().await;
+        found.at("search.find_alike")
     }
+}
 
-    async fn known_like(&self, key: &str, limit: i64) -> Result<Vec<Hit>> {
-        let client = self.client().await?;
-        search::known_by_similarity().bind(&client, &key, &limit).all().await.at("search.known_by_similarity")
+fn name(hit: &Found) -> Name<'_> {
+    Name {
+        key: &hit.key,
+        artist_key: (hit.kind == "album").then_some(hit.artist_key.as_str()),
+        popularity: hit.popularity,
+        own: match hit.own {
+            0 => Own::Not,
+            1 => Own::Near,
+            _ => Own::Yes,
+        },
     }
 }

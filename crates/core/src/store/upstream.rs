@@ -40,6 +40,17 @@ pub struct RequestRow<'a> {
     pub fresh_for: Option<Duration>,
 }
 
+/// Where an answer lies in the archive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The object.
+    pub key: String,
+    /// Offset and length in bytes of the block that holds it, when the object is a pack.
+    pub block: Option<(i64, i32)>,
+    /// When it was received.
+    pub fetched_at: DateTime<Utc>,
+}
+
 impl Store {
     /// Takes a paced slot of an upstream's budget, at most `horizon` ahead. Slots are `interval` apart whoever takes them.
     ///
@@ -81,9 +92,28 @@ impl Store {
     ///
     /// # Errors
     /// As every statement.
-    pub async fn fresh_archive_key(&self, fingerprint: &str) -> Result<Option<String>> {
+    pub async fn fresh_place(&self, fingerprint: &str) -> Result<Option<Place>> {
         let client = self.client().await?;
-        upstream::fresh_key().bind(&client, &fingerprint).opt().await.at("upstream.fresh_key")
+        let row = upstream::fresh_place().bind(&client, &fingerprint).opt().await.at("upstream.fresh_place")?;
+        Ok(row.map(|row| Place {
+            key: row.archive_key,
+            block: row.archive_offset.zip(row.archive_length),
+            fetched_at: row.fetched_at,
+        }))
+    }
+
+    /// Where the newest answer to this request lies, however old it is.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn newest_place(&self, fingerprint: &str) -> Result<Option<Place>> {
+        let client = self.client().await?;
+        let row = upstream::newest_place().bind(&client, &fingerprint).opt().await.at("upstream.newest_place")?;
+        Ok(row.map(|row| Place {
+            key: row.archive_key,
+            block: row.archive_offset.zip(row.archive_length),
+            fetched_at: row.fetched_at,
+        }))
     }
 
     /// Remembers an answered request. An older answer never replaces a newer one.

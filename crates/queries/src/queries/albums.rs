@@ -17,6 +17,43 @@ pub struct SaveStudioAlbumsParams<
     pub first_release_years: T6,
     pub discogs_master_ids: T7,
 }
+#[derive(Debug)]
+pub struct AdoptableParams<
+    T1: crate::ArraySql<Item = i64>,
+    T2: crate::StringSql,
+    T3: crate::ArraySql<Item = T2>,
+> {
+    pub master_ids: T1,
+    pub artist_id: i64,
+    pub title_keys: T3,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct AdoptParams {
+    pub mbid: uuid::Uuid,
+    pub id: i64,
+}
+#[derive(Debug)]
+pub struct UnlistedParams<T1: crate::ArraySql<Item = uuid::Uuid>> {
+    pub artist_id: i64,
+    pub mbids: T1,
+    pub limit: i64,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct SetMbidParams {
+    pub mbid: Option<uuid::Uuid>,
+    pub id: i64,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct MoveToArtistParams {
+    pub artist_id: i64,
+    pub id: i64,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct SetMasterParams {
+    pub master_id: Option<i64>,
+    pub confidence: Option<f32>,
+    pub id: i64,
+}
 #[derive(Clone, Copy, Debug)]
 pub struct WithoutReleasesParams {
     pub artist_id: i64,
@@ -36,14 +73,6 @@ pub struct SaveReleasesFetchedParams<T1: crate::StringSql> {
 #[derive(Debug)]
 pub struct SaveNoteParams<T1: crate::StringSql> {
     pub note: T1,
-    pub id: i64,
-}
-#[derive(Debug)]
-pub struct SaveFactsParams<T1: crate::StringSql> {
-    pub track_count: Option<i16>,
-    pub rating_hundredths: Option<i32>,
-    pub rating_votes: Option<i32>,
-    pub cover_url: Option<T1>,
     pub id: i64,
 }
 #[derive(Clone, Copy, Debug)]
@@ -80,6 +109,10 @@ pub struct Album {
     pub releases_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
     pub prices_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
     pub note: Option<String>,
+    pub studio: Option<bool>,
+    pub discogs_release_id: Option<i64>,
+    pub unlisted_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub refresh_asked_at: Option<chrono::DateTime<chrono::Utc>>,
 }
 pub struct AlbumBorrowed<'a> {
     pub id: i64,
@@ -99,6 +132,10 @@ pub struct AlbumBorrowed<'a> {
     pub releases_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
     pub prices_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
     pub note: Option<&'a str>,
+    pub studio: Option<bool>,
+    pub discogs_release_id: Option<i64>,
+    pub unlisted_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub refresh_asked_at: Option<chrono::DateTime<chrono::Utc>>,
 }
 impl<'a> From<AlbumBorrowed<'a>> for Album {
     fn from(
@@ -120,6 +157,10 @@ impl<'a> From<AlbumBorrowed<'a>> for Album {
             releases_fetched_at,
             prices_fetched_at,
             note,
+            studio,
+            discogs_release_id,
+            unlisted_at,
+            refresh_asked_at,
         }: AlbumBorrowed<'a>,
     ) -> Self {
         Self {
@@ -140,8 +181,81 @@ impl<'a> From<AlbumBorrowed<'a>> for Album {
             releases_fetched_at,
             prices_fetched_at,
             note: note.map(|v| v.into()),
+            studio,
+            discogs_release_id,
+            unlisted_at,
+            refresh_asked_at,
         }
     }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct WithMbids {
+    pub id: i64,
+    pub mbid: Option<uuid::Uuid>,
+    pub title_key: String,
+    pub discogs_master_id: Option<i64>,
+}
+pub struct WithMbidsBorrowed<'a> {
+    pub id: i64,
+    pub mbid: Option<uuid::Uuid>,
+    pub title_key: &'a str,
+    pub discogs_master_id: Option<i64>,
+}
+impl<'a> From<WithMbidsBorrowed<'a>> for WithMbids {
+    fn from(
+        WithMbidsBorrowed {
+            id,
+            mbid,
+            title_key,
+            discogs_master_id,
+        }: WithMbidsBorrowed<'a>,
+    ) -> Self {
+        Self {
+            id,
+            mbid,
+            title_key: title_key.into(),
+            discogs_master_id,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Adoptable {
+    pub id: i64,
+    pub artist_id: i64,
+    pub title_key: String,
+    pub first_release_year: Option<i16>,
+    pub discogs_master_id: Option<i64>,
+}
+pub struct AdoptableBorrowed<'a> {
+    pub id: i64,
+    pub artist_id: i64,
+    pub title_key: &'a str,
+    pub first_release_year: Option<i16>,
+    pub discogs_master_id: Option<i64>,
+}
+impl<'a> From<AdoptableBorrowed<'a>> for Adoptable {
+    fn from(
+        AdoptableBorrowed {
+            id,
+            artist_id,
+            title_key,
+            first_release_year,
+            discogs_master_id,
+        }: AdoptableBorrowed<'a>,
+    ) -> Self {
+        Self {
+            id,
+            artist_id,
+            title_key: title_key.into(),
+            first_release_year,
+            discogs_master_id,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
+pub struct Unlisted {
+    pub id: i64,
+    pub mbid: uuid::Uuid,
 }
 use crate::client::async_::GenericClient;
 use futures::{self, StreamExt, TryStreamExt};
@@ -159,6 +273,198 @@ where
 {
     pub fn map<R>(self, mapper: fn(AlbumBorrowed) -> R) -> AlbumQuery<'c, 'a, 's, C, R, N> {
         AlbumQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct WithMbidsQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<WithMbidsBorrowed, tokio_postgres::Error>,
+    mapper: fn(WithMbidsBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> WithMbidsQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(WithMbidsBorrowed) -> R) -> WithMbidsQuery<'c, 'a, 's, C, R, N> {
+        WithMbidsQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct AdoptableQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<AdoptableBorrowed, tokio_postgres::Error>,
+    mapper: fn(AdoptableBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> AdoptableQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(AdoptableBorrowed) -> R) -> AdoptableQuery<'c, 'a, 's, C, R, N> {
+        AdoptableQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct UnlistedQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<Unlisted, tokio_postgres::Error>,
+    mapper: fn(Unlisted) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> UnlistedQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(Unlisted) -> R) -> UnlistedQuery<'c, 'a, 's, C, R, N> {
+        UnlistedQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -276,7 +582,7 @@ where
 pub struct ByIdStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_id() -> ByIdStmt {
     ByIdStmt(
-        "select a.id, a.artist_id, r.name as artist_name, a.title, a.mbid, a.first_release_year, a.discogs_master_id, a.master_confidence, a.cover_url, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, a.wanted_at, a.releases_fetched_at, a.prices_fetched_at, a.note from albums a join artists r on r.id = a.artist_id where a.id = $1",
+        "select a.id, a.artist_id, r.name as artist_name, a.title, a.mbid, a.first_release_year, a.discogs_master_id, a.master_confidence, a.cover_url, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, a.wanted_at, a.releases_fetched_at, a.prices_fetched_at, a.note, a.studio, a.discogs_release_id, a.unlisted_at, r.refresh_asked_at from albums a join artists r on r.id = a.artist_id where a.id = coalesce((select album_id from album_forwards where old_id = $1), $1)",
         None,
     )
 }
@@ -317,6 +623,10 @@ impl ByIdStmt {
                     releases_fetched_at: row.try_get(14)?,
                     prices_fetched_at: row.try_get(15)?,
                     note: row.try_get(16)?,
+                    studio: row.try_get(17)?,
+                    discogs_release_id: row.try_get(18)?,
+                    unlisted_at: row.try_get(19)?,
+                    refresh_asked_at: row.try_get(20)?,
                 })
             },
             mapper: |it| Album::from(it),
@@ -326,7 +636,7 @@ impl ByIdStmt {
 pub struct OfArtistStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn of_artist() -> OfArtistStmt {
     OfArtistStmt(
-        "select a.id, a.artist_id, r.name as artist_name, a.title, a.mbid, a.first_release_year, a.discogs_master_id, a.master_confidence, a.cover_url, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, a.wanted_at, a.releases_fetched_at, a.prices_fetched_at, a.note from albums a join artists r on r.id = a.artist_id where a.artist_id = (select coalesce(merged_into, id) from artists where id = $1) order by a.first_release_year nulls last, a.id",
+        "select a.id, a.artist_id, r.name as artist_name, a.title, a.mbid, a.first_release_year, a.discogs_master_id, a.master_confidence, a.cover_url, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, a.wanted_at, a.releases_fetched_at, a.prices_fetched_at, a.note, a.studio, a.discogs_release_id, a.unlisted_at, r.refresh_asked_at from albums a join artists r on r.id = a.artist_id where a.artist_id = (select coalesce(merged_into, id) from artists where id = $1) order by a.first_release_year nulls last, a.id",
         None,
     )
 }
@@ -367,6 +677,10 @@ impl OfArtistStmt {
                     releases_fetched_at: row.try_get(14)?,
                     prices_fetched_at: row.try_get(15)?,
                     note: row.try_get(16)?,
+                    studio: row.try_get(17)?,
+                    discogs_release_id: row.try_get(18)?,
+                    unlisted_at: row.try_get(19)?,
+                    refresh_asked_at: row.try_get(20)?,
                 })
             },
             mapper: |it| Album::from(it),
@@ -376,7 +690,7 @@ impl OfArtistStmt {
 pub struct SaveStudioAlbumsStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_studio_albums() -> SaveStudioAlbumsStmt {
     SaveStudioAlbumsStmt(
-        "insert into albums (artist_id, title, title_key, mbid, first_release_year, discogs_master_id, master_confidence) select $1, i.title, i.title_key, i.mbid, i.first_release_year, i.discogs_master_id, case when i.discogs_master_id is not null then 1 end from unnest($2::text[], $3::text[], $4::uuid[], $5::smallint[], $6::bigint[]) as i (title, title_key, mbid, first_release_year, discogs_master_id) order by i.mbid on conflict (mbid) do update set artist_id = excluded.artist_id, title = excluded.title, title_key = excluded.title_key, first_release_year = coalesce(excluded.first_release_year, albums.first_release_year), discogs_master_id = coalesce(excluded.discogs_master_id, albums.discogs_master_id), master_confidence = coalesce(excluded.master_confidence, albums.master_confidence), updated_at = now() where (albums.artist_id, albums.title, albums.title_key, albums.first_release_year, albums.discogs_master_id, albums.master_confidence) is distinct from (excluded.artist_id, excluded.title, excluded.title_key, coalesce(excluded.first_release_year, albums.first_release_year), coalesce(excluded.discogs_master_id, albums.discogs_master_id), coalesce(excluded.master_confidence, albums.master_confidence))",
+        "insert into albums (artist_id, title, title_key, mbid, first_release_year, discogs_master_id, master_confidence, studio) select $1, i.title, i.title_key, i.mbid, i.first_release_year, i.discogs_master_id, case when i.discogs_master_id is not null then 1 end, true from unnest($2::text[], $3::text[], $4::uuid[], $5::smallint[], $6::bigint[]) as i (title, title_key, mbid, first_release_year, discogs_master_id) order by i.mbid on conflict (mbid) do update set artist_id = excluded.artist_id, title = excluded.title, title_key = excluded.title_key, first_release_year = coalesce(excluded.first_release_year, albums.first_release_year), discogs_master_id = coalesce(excluded.discogs_master_id, albums.discogs_master_id), master_confidence = coalesce(excluded.master_confidence, albums.master_confidence), studio = true, unlisted_at = null, releases_fetched_at = case when excluded.discogs_master_id <> albums.discogs_master_id or (excluded.discogs_master_id is not null and albums.discogs_master_id is null) then null else albums.releases_fetched_at end, note = case when excluded.discogs_master_id is distinct from albums.discogs_master_id and excluded.discogs_master_id is not null then null else albums.note end, updated_at = now() where (albums.artist_id, albums.title, albums.title_key, albums.first_release_year, albums.discogs_master_id, albums.master_confidence, albums.studio, albums.unlisted_at) is distinct from (excluded.artist_id, excluded.title, excluded.title_key, coalesce(excluded.first_release_year, albums.first_release_year), coalesce(excluded.discogs_master_id, albums.discogs_master_id), coalesce(excluded.master_confidence, albums.master_confidence), true, null::timestamptz)",
         None,
     )
 }
@@ -465,10 +779,464 @@ impl<
         ))
     }
 }
+pub struct WithMbidsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn with_mbids() -> WithMbidsStmt {
+    WithMbidsStmt(
+        "select id, mbid, title_key, discogs_master_id from albums where mbid = any ($1::uuid[]) order by id",
+        None,
+    )
+}
+impl WithMbidsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>(
+        &'s self,
+        client: &'c C,
+        mbids: &'a T1,
+    ) -> WithMbidsQuery<'c, 'a, 's, C, WithMbids, 1> {
+        WithMbidsQuery {
+            client,
+            params: [mbids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<WithMbidsBorrowed, tokio_postgres::Error> {
+                    Ok(WithMbidsBorrowed {
+                        id: row.try_get(0)?,
+                        mbid: row.try_get(1)?,
+                        title_key: row.try_get(2)?,
+                        discogs_master_id: row.try_get(3)?,
+                    })
+                },
+            mapper: |it| WithMbids::from(it),
+        }
+    }
+}
+pub struct AdoptableStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn adoptable() -> AdoptableStmt {
+    AdoptableStmt(
+        "select id, artist_id, title_key, first_release_year, discogs_master_id from albums where mbid is null and (discogs_master_id = any ($1::bigint[]) or (artist_id = $2 and title_key = any ($3::text[]))) order by id",
+        None,
+    )
+}
+impl AdoptableStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<
+        'c,
+        'a,
+        's,
+        C: GenericClient,
+        T1: crate::ArraySql<Item = i64>,
+        T2: crate::StringSql,
+        T3: crate::ArraySql<Item = T2>,
+    >(
+        &'s self,
+        client: &'c C,
+        master_ids: &'a T1,
+        artist_id: &'a i64,
+        title_keys: &'a T3,
+    ) -> AdoptableQuery<'c, 'a, 's, C, Adoptable, 3> {
+        AdoptableQuery {
+            client,
+            params: [master_ids, artist_id, title_keys],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<AdoptableBorrowed, tokio_postgres::Error> {
+                    Ok(AdoptableBorrowed {
+                        id: row.try_get(0)?,
+                        artist_id: row.try_get(1)?,
+                        title_key: row.try_get(2)?,
+                        first_release_year: row.try_get(3)?,
+                        discogs_master_id: row.try_get(4)?,
+                    })
+                },
+            mapper: |it| Adoptable::from(it),
+        }
+    }
+}
+impl<
+    'c,
+    'a,
+    's,
+    C: GenericClient,
+    T1: crate::ArraySql<Item = i64>,
+    T2: crate::StringSql,
+    T3: crate::ArraySql<Item = T2>,
+>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        AdoptableParams<T1, T2, T3>,
+        AdoptableQuery<'c, 'a, 's, C, Adoptable, 3>,
+        C,
+    > for AdoptableStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a AdoptableParams<T1, T2, T3>,
+    ) -> AdoptableQuery<'c, 'a, 's, C, Adoptable, 3> {
+        self.bind(
+            client,
+            &params.master_ids,
+            &params.artist_id,
+            &params.title_keys,
+        )
+    }
+}
+pub struct AdoptStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn adopt() -> AdoptStmt {
+    AdoptStmt(
+        "update albums set mbid = $1, updated_at = now() where id = $2 and mbid is null",
+        None,
+    )
+}
+impl AdoptStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        mbid: &'a uuid::Uuid,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[mbid, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        AdoptParams,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for AdoptStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a AdoptParams,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.mbid, &params.id))
+    }
+}
+pub struct UnlistedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn unlisted() -> UnlistedStmt {
+    UnlistedStmt(
+        "select id, mbid from albums where artist_id = $1 and mbid is not null and studio and unlisted_at is null and mbid <> all ($2::uuid[]) order by id limit $3",
+        None,
+    )
+}
+impl UnlistedStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>(
+        &'s self,
+        client: &'c C,
+        artist_id: &'a i64,
+        mbids: &'a T1,
+        limit: &'a i64,
+    ) -> UnlistedQuery<'c, 'a, 's, C, Unlisted, 3> {
+        UnlistedQuery {
+            client,
+            params: [artist_id, mbids, limit],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<Unlisted, tokio_postgres::Error> {
+                Ok(Unlisted {
+                    id: row.try_get(0)?,
+                    mbid: row.try_get(1)?,
+                })
+            },
+            mapper: |it| Unlisted::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = uuid::Uuid>>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        UnlistedParams<T1>,
+        UnlistedQuery<'c, 'a, 's, C, Unlisted, 3>,
+        C,
+    > for UnlistedStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a UnlistedParams<T1>,
+    ) -> UnlistedQuery<'c, 'a, 's, C, Unlisted, 3> {
+        self.bind(client, &params.artist_id, &params.mbids, &params.limit)
+    }
+}
+pub struct UnlistStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn unlist() -> UnlistStmt {
+    UnlistStmt(
+        "update albums set studio = false, unlisted_at = now(), updated_at = now() where id = $1 and unlisted_at is null",
+        None,
+    )
+}
+impl UnlistStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[id]).await
+    }
+}
+pub struct ByMbidStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn by_mbid() -> ByMbidStmt {
+    ByMbidStmt("select id from albums where mbid = $1", None)
+}
+impl ByMbidStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        mbid: &'a uuid::Uuid,
+    ) -> I64Query<'c, 'a, 's, C, i64, 1> {
+        I64Query {
+            client,
+            params: [mbid],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+pub struct SetMbidStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn set_mbid() -> SetMbidStmt {
+    SetMbidStmt(
+        "update albums set mbid = $1, updated_at = now() where id = $2 and mbid is distinct from $1",
+        None,
+    )
+}
+impl SetMbidStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        mbid: &'a Option<uuid::Uuid>,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[mbid, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SetMbidParams,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for SetMbidStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SetMbidParams,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.mbid, &params.id))
+    }
+}
+pub struct MoveToArtistStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn move_to_artist() -> MoveToArtistStmt {
+    MoveToArtistStmt(
+        "update albums set artist_id = $1, updated_at = now() where id = $2 and artist_id <> $1",
+        None,
+    )
+}
+impl MoveToArtistStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        artist_id: &'a i64,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[artist_id, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        MoveToArtistParams,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for MoveToArtistStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a MoveToArtistParams,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.artist_id, &params.id))
+    }
+}
+pub struct SetMasterStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn set_master() -> SetMasterStmt {
+    SetMasterStmt(
+        "update albums set discogs_master_id = $1, master_confidence = $2, releases_fetched_at = null, note = null, updated_at = now() where id = $3",
+        None,
+    )
+}
+impl SetMasterStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        master_id: &'a Option<i64>,
+        confidence: &'a Option<f32>,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[master_id, confidence, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SetMasterParams,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for SetMasterStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SetMasterParams,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.master_id, &params.confidence, &params.id))
+    }
+}
+pub struct ForgetReleasesFetchedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn forget_releases_fetched() -> ForgetReleasesFetchedStmt {
+    ForgetReleasesFetchedStmt(
+        "update albums set releases_fetched_at = null, note = null, updated_at = now() where id = $1",
+        None,
+    )
+}
+impl ForgetReleasesFetchedStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[id]).await
+    }
+}
+pub struct CountReleasesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn count_releases() -> CountReleasesStmt {
+    CountReleasesStmt(
+        "update albums set release_count = (select count(*) from releases r where r.album_id = albums.id and r.gone_at is null), updated_at = now() where id = $1",
+        None,
+    )
+}
+impl CountReleasesStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[id]).await
+    }
+}
 pub struct WithoutReleasesStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn without_releases() -> WithoutReleasesStmt {
     WithoutReleasesStmt(
-        "select id from albums where artist_id = $1 and note is null and (releases_fetched_at is null or releases_fetched_at < now() - make_interval(secs => $2)) order by id",
+        "select a.id from albums a join artists r on r.id = a.artist_id where a.artist_id = $1 and a.note is null and (a.releases_fetched_at is null or a.releases_fetched_at < r.refresh_asked_at or a.releases_fetched_at < now() - make_interval(secs => $2)) order by a.id",
         None,
     )
 }
@@ -517,7 +1285,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct SaveMasterStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_master() -> SaveMasterStmt {
     SaveMasterStmt(
-        "update albums set discogs_master_id = $1, master_confidence = $2, updated_at = now() where id = $3 and discogs_master_id is null",
+        "update albums set discogs_master_id = $1, master_confidence = $2, updated_at = now() where id = $3 and discogs_master_id is null and not exists (select from matches m where m.album_id = $3 and m.kind = 'album' and m.service = 'discogs' and m.decided_by = 'hand' and (m.state = 'accepted' or m.service_id = ($1)::bigint::text))",
         None,
     )
 }
@@ -564,7 +1332,7 @@ impl<'a, C: GenericClient + Send + Sync>
 pub struct SaveReleasesFetchedStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_releases_fetched() -> SaveReleasesFetchedStmt {
     SaveReleasesFetchedStmt(
-        "update albums set releases_fetched_at = now(), note = null, cover_url = coalesce(cover_url, $1), release_count = (select count(*) from releases where album_id = albums.id), updated_at = now() where id = $2",
+        "update albums set releases_fetched_at = now(), note = null, cover_url = coalesce(cover_url, $1), release_count = (select count(*) from releases where album_id = albums.id and gone_at is null), updated_at = now() where id = $2",
         None,
     )
 }
@@ -653,67 +1421,6 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
         Box::pin(self.bind(client, &params.note, &params.id))
     }
 }
-pub struct SaveFactsStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn save_facts() -> SaveFactsStmt {
-    SaveFactsStmt(
-        "update albums set track_count = coalesce($1, track_count), rating_hundredths = coalesce($2, rating_hundredths), rating_votes = coalesce($3, rating_votes), cover_url = coalesce(cover_url, $4), updated_at = now() where id = $5 and (track_count, rating_hundredths, rating_votes, cover_url) is distinct from (coalesce($1, track_count), coalesce($2, rating_hundredths), coalesce($3, rating_votes), coalesce(cover_url, $4))",
-        None,
-    )
-}
-impl SaveFactsStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
-        &'s self,
-        client: &'c C,
-        track_count: &'a Option<i16>,
-        rating_hundredths: &'a Option<i32>,
-        rating_votes: &'a Option<i32>,
-        cover_url: &'a Option<T1>,
-        id: &'a i64,
-    ) -> Result<u64, tokio_postgres::Error> {
-        client
-            .execute(
-                self.0,
-                &[track_count, rating_hundredths, rating_votes, cover_url, id],
-            )
-            .await
-    }
-}
-impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
-    crate::client::async_::Params<
-        'a,
-        'a,
-        'a,
-        SaveFactsParams<T1>,
-        std::pin::Pin<
-            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-        >,
-        C,
-    > for SaveFactsStmt
-{
-    fn params(
-        &'a self,
-        client: &'a C,
-        params: &'a SaveFactsParams<T1>,
-    ) -> std::pin::Pin<
-        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-    > {
-        Box::pin(self.bind(
-            client,
-            &params.track_count,
-            &params.rating_hundredths,
-            &params.rating_votes,
-            &params.cover_url,
-            &params.id,
-        ))
-    }
-}
 pub struct SavePricesFetchedStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_prices_fetched() -> SavePricesFetchedStmt {
     SavePricesFetchedStmt(
@@ -793,7 +1500,7 @@ impl SetWantedStmt {
 pub struct StaleReleasesStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn stale_releases() -> StaleReleasesStmt {
     StaleReleasesStmt(
-        "select a.id from albums a join artists r on r.id = a.artist_id and r.wanted_at is not null where a.releases_fetched_at is null or a.releases_fetched_at < now() - make_interval(secs => $1) order by a.releases_fetched_at nulls first, a.id limit $2",
+        "select a.id from albums a join artists r on r.id = a.artist_id and r.wanted_at is not null where a.releases_fetched_at is null or a.releases_fetched_at < r.refresh_asked_at or a.releases_fetched_at < now() - make_interval(secs => $1::float8 * (1 + (a.id % 1000)::float8 / 6667)) order by a.releases_fetched_at nulls first, a.id limit $2",
         None,
     )
 }
@@ -842,7 +1549,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct StalePricesStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn stale_prices() -> StalePricesStmt {
     StalePricesStmt(
-        "select id from albums where release_count > 0 and (prices_fetched_at is null or (wanted_at is not null and prices_fetched_at < now() - make_interval(secs => $1))) order by (wanted_at is null), prices_fetched_at nulls first, id limit $2",
+        "select id from albums where release_count > 0 and (prices_fetched_at is null and (mbid is not null or wanted_at is not null) or (wanted_at is not null and prices_fetched_at < now() - make_interval(secs => $1))) order by (wanted_at is null), prices_fetched_at nulls first, id limit $2",
         None,
     )
 }

@@ -24,6 +24,13 @@ pub struct SetMbidParams {
     pub id: i64,
 }
 #[derive(Debug)]
+pub struct SetIdsParams<T1: crate::StringSql> {
+    pub mbid: Option<uuid::Uuid>,
+    pub discogs_id: Option<i64>,
+    pub spotify_id: Option<T1>,
+    pub id: i64,
+}
+#[derive(Debug)]
 pub struct SaveInfoParams<
     T1: crate::StringSql,
     T2: crate::StringSql,
@@ -31,16 +38,27 @@ pub struct SaveInfoParams<
     T4: crate::StringSql,
     T5: crate::StringSql,
     T6: crate::ArraySql<Item = T5>,
+    T7: crate::StringSql,
+    T8: crate::StringSql,
+    T9: crate::StringSql,
+    T10: crate::ArraySql<Item = T9>,
 > {
     pub name: T1,
     pub name_key: T2,
-    pub mbid: Option<uuid::Uuid>,
     pub url: Option<T3>,
     pub image_url: Option<T4>,
     pub listeners: Option<i64>,
     pub playcount: Option<i64>,
     pub tags: T6,
+    pub country: Option<T7>,
+    pub disambiguation: Option<T8>,
+    pub aliases: T10,
     pub id: i64,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct AskRefreshParams {
+    pub id: i64,
+    pub seconds: f64,
 }
 #[derive(Debug)]
 pub struct SaveNoteParams<T1: crate::StringSql> {
@@ -67,43 +85,15 @@ pub struct SimilarsOfParams {
     pub limit: i64,
 }
 #[derive(Clone, Copy, Debug)]
-pub struct MergeSeedsParams {
-    pub winner: i64,
-    pub loser: i64,
-}
-#[derive(Clone, Copy, Debug)]
-pub struct MergeSimilarsToParams {
-    pub winner: i64,
-    pub loser: i64,
-}
-#[derive(Clone, Copy, Debug)]
-pub struct MergeAlbumsParams {
-    pub winner: i64,
-    pub loser: i64,
-}
-#[derive(Clone, Copy, Debug)]
-pub struct MergeRunsParams {
-    pub winner: i64,
-    pub loser: i64,
-}
-#[derive(Clone, Copy, Debug)]
-pub struct MergeMarkParams {
-    pub winner: i64,
-    pub loser: i64,
-}
-#[derive(Clone, Copy, Debug)]
-pub struct MergeWantedParams {
-    pub winner: i64,
-    pub loser: i64,
-}
-#[derive(Clone, Copy, Debug)]
 pub struct StaleInfoParams {
     pub ttl_seconds: f64,
+    pub rest_seconds: f64,
     pub limit: i64,
 }
 #[derive(Clone, Copy, Debug)]
 pub struct StaleAlbumsParams {
     pub ttl_seconds: f64,
+    pub rest_seconds: f64,
     pub limit: i64,
 }
 #[derive(Debug, Clone, PartialEq)]
@@ -123,6 +113,10 @@ pub struct Artist {
     pub info_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
     pub albums_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
     pub note: Option<String>,
+    pub country: Option<String>,
+    pub disambiguation: Option<String>,
+    pub aliases: Vec<String>,
+    pub refresh_asked_at: Option<chrono::DateTime<chrono::Utc>>,
 }
 pub struct ArtistBorrowed<'a> {
     pub id: i64,
@@ -140,6 +134,10 @@ pub struct ArtistBorrowed<'a> {
     pub info_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
     pub albums_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
     pub note: Option<&'a str>,
+    pub country: Option<&'a str>,
+    pub disambiguation: Option<&'a str>,
+    pub aliases: crate::ArrayIterator<'a, &'a str>,
+    pub refresh_asked_at: Option<chrono::DateTime<chrono::Utc>>,
 }
 impl<'a> From<ArtistBorrowed<'a>> for Artist {
     fn from(
@@ -159,6 +157,10 @@ impl<'a> From<ArtistBorrowed<'a>> for Artist {
             info_fetched_at,
             albums_fetched_at,
             note,
+            country,
+            disambiguation,
+            aliases,
+            refresh_asked_at,
         }: ArtistBorrowed<'a>,
     ) -> Self {
         Self {
@@ -177,8 +179,17 @@ impl<'a> From<ArtistBorrowed<'a>> for Artist {
             info_fetched_at,
             albums_fetched_at,
             note: note.map(|v| v.into()),
+            country: country.map(|v| v.into()),
+            disambiguation: disambiguation.map(|v| v.into()),
+            aliases: aliases.map(|v| v.into()).collect(),
+            refresh_asked_at,
         }
     }
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
+pub struct FetchedAts {
+    pub info_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub albums_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
 }
 #[derive(Debug, Clone, PartialEq)]
 pub struct SimilarsOf {
@@ -294,6 +305,70 @@ where
 {
     pub fn map<R>(self, mapper: fn(bool) -> R) -> BoolQuery<'c, 'a, 's, C, R, N> {
         BoolQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct FetchedAtsQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<FetchedAts, tokio_postgres::Error>,
+    mapper: fn(FetchedAts) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> FetchedAtsQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(FetchedAts) -> R) -> FetchedAtsQuery<'c, 'a, 's, C, R, N> {
+        FetchedAtsQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -478,7 +553,7 @@ where
 pub struct ByIdStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_id() -> ByIdStmt {
     ByIdStmt(
-        "select a.id, a.name, a.name_key, a.mbid, a.discogs_id, a.spotify_id, a.url, a.image_url, a.listeners, a.playcount, a.tags, a.wanted_at, a.info_fetched_at, a.albums_fetched_at, a.note from artists asked join artists a on a.id = coalesce(asked.merged_into, asked.id) where asked.id = $1",
+        "select a.id, a.name, a.name_key, a.mbid, a.discogs_id, a.spotify_id, a.url, a.image_url, a.listeners, a.playcount, a.tags, a.wanted_at, a.info_fetched_at, a.albums_fetched_at, a.note, a.country, a.disambiguation, a.aliases, a.refresh_asked_at from artists asked join artists a on a.id = coalesce(asked.merged_into, asked.id) where asked.id = $1",
         None,
     )
 }
@@ -518,6 +593,10 @@ impl ByIdStmt {
                         info_fetched_at: row.try_get(12)?,
                         albums_fetched_at: row.try_get(13)?,
                         note: row.try_get(14)?,
+                        country: row.try_get(15)?,
+                        disambiguation: row.try_get(16)?,
+                        aliases: row.try_get(17)?,
+                        refresh_asked_at: row.try_get(18)?,
                     })
                 },
             mapper: |it| Artist::from(it),
@@ -527,7 +606,7 @@ impl ByIdStmt {
 pub struct ByMbidStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_mbid() -> ByMbidStmt {
     ByMbidStmt(
-        "select id, name, name_key, mbid, discogs_id, spotify_id, url, image_url, listeners, playcount, tags, wanted_at, info_fetched_at, albums_fetched_at, note from artists where mbid = $1 and merged_into is null",
+        "select id, name, name_key, mbid, discogs_id, spotify_id, url, image_url, listeners, playcount, tags, wanted_at, info_fetched_at, albums_fetched_at, note, country, disambiguation, aliases, refresh_asked_at from artists where mbid = $1 and merged_into is null",
         None,
     )
 }
@@ -567,6 +646,10 @@ impl ByMbidStmt {
                         info_fetched_at: row.try_get(12)?,
                         albums_fetched_at: row.try_get(13)?,
                         note: row.try_get(14)?,
+                        country: row.try_get(15)?,
+                        disambiguation: row.try_get(16)?,
+                        aliases: row.try_get(17)?,
+                        refresh_asked_at: row.try_get(18)?,
                     })
                 },
             mapper: |it| Artist::from(it),
@@ -576,7 +659,7 @@ impl ByMbidStmt {
 pub struct ByNameKeyStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_name_key() -> ByNameKeyStmt {
     ByNameKeyStmt(
-        "select id, name, name_key, mbid, discogs_id, spotify_id, url, image_url, listeners, playcount, tags, wanted_at, info_fetched_at, albums_fetched_at, note from artists where name_key = $1 and merged_into is null order by listeners desc nulls last, id limit 10",
+        "select id, name, name_key, mbid, discogs_id, spotify_id, url, image_url, listeners, playcount, tags, wanted_at, info_fetched_at, albums_fetched_at, note, country, disambiguation, aliases, refresh_asked_at from artists where name_key = $1 and merged_into is null order by listeners desc nulls last, id limit 10",
         None,
     )
 }
@@ -616,6 +699,10 @@ impl ByNameKeyStmt {
                         info_fetched_at: row.try_get(12)?,
                         albums_fetched_at: row.try_get(13)?,
                         note: row.try_get(14)?,
+                        country: row.try_get(15)?,
+                        disambiguation: row.try_get(16)?,
+                        aliases: row.try_get(17)?,
+                        refresh_asked_at: row.try_get(18)?,
                     })
                 },
             mapper: |it| Artist::from(it),
@@ -625,7 +712,7 @@ impl ByNameKeyStmt {
 pub struct InsertStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn insert() -> InsertStmt {
     InsertStmt(
-        "insert into artists (name, name_key, mbid) values ($1, $2, $3) returning id, name, name_key, mbid, discogs_id, spotify_id, url, image_url, listeners, playcount, tags, wanted_at, info_fetched_at, albums_fetched_at, note",
+        "insert into artists (name, name_key, mbid) values ($1, $2, $3) returning id, name, name_key, mbid, discogs_id, spotify_id, url, image_url, listeners, playcount, tags, wanted_at, info_fetched_at, albums_fetched_at, note, country, disambiguation, aliases, refresh_asked_at",
         None,
     )
 }
@@ -667,6 +754,10 @@ impl InsertStmt {
                         info_fetched_at: row.try_get(12)?,
                         albums_fetched_at: row.try_get(13)?,
                         note: row.try_get(14)?,
+                        country: row.try_get(15)?,
+                        disambiguation: row.try_get(16)?,
+                        aliases: row.try_get(17)?,
+                        refresh_asked_at: row.try_get(18)?,
                     })
                 },
             mapper: |it| Artist::from(it),
@@ -854,10 +945,207 @@ impl<'a, C: GenericClient + Send + Sync>
         Box::pin(self.bind(client, &params.mbid, &params.id))
     }
 }
+pub struct SetIdsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn set_ids() -> SetIdsStmt {
+    SetIdsStmt(
+        "update artists set mbid = $1, discogs_id = $2, spotify_id = $3, updated_at = now() where id = $4 and (mbid, discogs_id, spotify_id) is distinct from ($1, $2, $3)",
+        None,
+    )
+}
+impl SetIdsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        mbid: &'a Option<uuid::Uuid>,
+        discogs_id: &'a Option<i64>,
+        spotify_id: &'a Option<T1>,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client
+            .execute(self.0, &[mbid, discogs_id, spotify_id, id])
+            .await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SetIdsParams<T1>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for SetIdsStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SetIdsParams<T1>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(
+            client,
+            &params.mbid,
+            &params.discogs_id,
+            &params.spotify_id,
+            &params.id,
+        ))
+    }
+}
+pub struct ByDiscogsIdStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn by_discogs_id() -> ByDiscogsIdStmt {
+    ByDiscogsIdStmt(
+        "select id, name, name_key, mbid, discogs_id, spotify_id, url, image_url, listeners, playcount, tags, wanted_at, info_fetched_at, albums_fetched_at, note, country, disambiguation, aliases, refresh_asked_at from artists where discogs_id = $1 and merged_into is null",
+        None,
+    )
+}
+impl ByDiscogsIdStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        discogs_id: &'a i64,
+    ) -> ArtistQuery<'c, 'a, 's, C, Artist, 1> {
+        ArtistQuery {
+            client,
+            params: [discogs_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<ArtistBorrowed, tokio_postgres::Error> {
+                    Ok(ArtistBorrowed {
+                        id: row.try_get(0)?,
+                        name: row.try_get(1)?,
+                        name_key: row.try_get(2)?,
+                        mbid: row.try_get(3)?,
+                        discogs_id: row.try_get(4)?,
+                        spotify_id: row.try_get(5)?,
+                        url: row.try_get(6)?,
+                        image_url: row.try_get(7)?,
+                        listeners: row.try_get(8)?,
+                        playcount: row.try_get(9)?,
+                        tags: row.try_get(10)?,
+                        wanted_at: row.try_get(11)?,
+                        info_fetched_at: row.try_get(12)?,
+                        albums_fetched_at: row.try_get(13)?,
+                        note: row.try_get(14)?,
+                        country: row.try_get(15)?,
+                        disambiguation: row.try_get(16)?,
+                        aliases: row.try_get(17)?,
+                        refresh_asked_at: row.try_get(18)?,
+                    })
+                },
+            mapper: |it| Artist::from(it),
+        }
+    }
+}
+pub struct BySpotifyIdStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn by_spotify_id() -> BySpotifyIdStmt {
+    BySpotifyIdStmt(
+        "select id, name, name_key, mbid, discogs_id, spotify_id, url, image_url, listeners, playcount, tags, wanted_at, info_fetched_at, albums_fetched_at, note, country, disambiguation, aliases, refresh_asked_at from artists where spotify_id = $1 and merged_into is null",
+        None,
+    )
+}
+impl BySpotifyIdStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        spotify_id: &'a T1,
+    ) -> ArtistQuery<'c, 'a, 's, C, Artist, 1> {
+        ArtistQuery {
+            client,
+            params: [spotify_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<ArtistBorrowed, tokio_postgres::Error> {
+                    Ok(ArtistBorrowed {
+                        id: row.try_get(0)?,
+                        name: row.try_get(1)?,
+                        name_key: row.try_get(2)?,
+                        mbid: row.try_get(3)?,
+                        discogs_id: row.try_get(4)?,
+                        spotify_id: row.try_get(5)?,
+                        url: row.try_get(6)?,
+                        image_url: row.try_get(7)?,
+                        listeners: row.try_get(8)?,
+                        playcount: row.try_get(9)?,
+                        tags: row.try_get(10)?,
+                        wanted_at: row.try_get(11)?,
+                        info_fetched_at: row.try_get(12)?,
+                        albums_fetched_at: row.try_get(13)?,
+                        note: row.try_get(14)?,
+                        country: row.try_get(15)?,
+                        disambiguation: row.try_get(16)?,
+                        aliases: row.try_get(17)?,
+                        refresh_asked_at: row.try_get(18)?,
+                    })
+                },
+            mapper: |it| Artist::from(it),
+        }
+    }
+}
+pub struct FetchedAtsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn fetched_ats() -> FetchedAtsStmt {
+    FetchedAtsStmt(
+        "select info_fetched_at, albums_fetched_at from artists where id = $1 for no key update",
+        None,
+    )
+}
+impl FetchedAtsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a i64,
+    ) -> FetchedAtsQuery<'c, 'a, 's, C, FetchedAts, 1> {
+        FetchedAtsQuery {
+            client,
+            params: [id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<FetchedAts, tokio_postgres::Error> {
+                Ok(FetchedAts {
+                    info_fetched_at: row.try_get(0)?,
+                    albums_fetched_at: row.try_get(1)?,
+                })
+            },
+            mapper: |it| FetchedAts::from(it),
+        }
+    }
+}
 pub struct SaveInfoStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_info() -> SaveInfoStmt {
     SaveInfoStmt(
-        "update artists set name = $1, name_key = $2, mbid = coalesce(mbid, $3), url = coalesce($4, url), image_url = coalesce($5, image_url), listeners = coalesce($6, listeners), playcount = coalesce($7, playcount), tags = $8, info_fetched_at = now(), note = null, updated_at = now() where id = $9",
+        "update artists a set name = n.name, name_key = n.name_key, url = n.url, image_url = n.image_url, listeners = n.listeners, playcount = n.playcount, tags = n.tags, country = n.country, disambiguation = n.disambiguation, aliases = n.aliases, info_fetched_at = now(), note = null, updated_at = case when (a.name, a.url, a.image_url, a.listeners, a.playcount, a.tags, a.country, a.disambiguation, a.aliases, a.note) is distinct from (n.name, n.url, n.image_url, n.listeners, n.playcount, n.tags, n.country, n.disambiguation, n.aliases, null) then now() else a.updated_at end from (select $1::text as name, $2::text as name_key, coalesce($3, o.url) as url, coalesce(o.image_url, $4) as image_url, coalesce($5, o.listeners) as listeners, coalesce($6, o.playcount) as playcount, $7::text[] as tags, coalesce($8, o.country) as country, coalesce($9, o.disambiguation) as disambiguation, case when cardinality($10::text[]) > 0 then $10 else o.aliases end as aliases from artists o where o.id = $11) n where a.id = $11",
         None,
     )
 }
@@ -880,24 +1168,40 @@ impl SaveInfoStmt {
         T4: crate::StringSql,
         T5: crate::StringSql,
         T6: crate::ArraySql<Item = T5>,
+        T7: crate::StringSql,
+        T8: crate::StringSql,
+        T9: crate::StringSql,
+        T10: crate::ArraySql<Item = T9>,
     >(
         &'s self,
         client: &'c C,
         name: &'a T1,
         name_key: &'a T2,
-        mbid: &'a Option<uuid::Uuid>,
         url: &'a Option<T3>,
         image_url: &'a Option<T4>,
         listeners: &'a Option<i64>,
         playcount: &'a Option<i64>,
         tags: &'a T6,
+        country: &'a Option<T7>,
+        disambiguation: &'a Option<T8>,
+        aliases: &'a T10,
         id: &'a i64,
     ) -> Result<u64, tokio_postgres::Error> {
         client
             .execute(
                 self.0,
                 &[
-                    name, name_key, mbid, url, image_url, listeners, playcount, tags, id,
+                    name,
+                    name_key,
+                    url,
+                    image_url,
+                    listeners,
+                    playcount,
+                    tags,
+                    country,
+                    disambiguation,
+                    aliases,
+                    id,
                 ],
             )
             .await
@@ -912,12 +1216,16 @@ impl<
     T4: crate::StringSql,
     T5: crate::StringSql,
     T6: crate::ArraySql<Item = T5>,
+    T7: crate::StringSql,
+    T8: crate::StringSql,
+    T9: crate::StringSql,
+    T10: crate::ArraySql<Item = T9>,
 >
     crate::client::async_::Params<
         'a,
         'a,
         'a,
-        SaveInfoParams<T1, T2, T3, T4, T5, T6>,
+        SaveInfoParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>,
         std::pin::Pin<
             Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
         >,
@@ -927,7 +1235,7 @@ impl<
     fn params(
         &'a self,
         client: &'a C,
-        params: &'a SaveInfoParams<T1, T2, T3, T4, T5, T6>,
+        params: &'a SaveInfoParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>,
     ) -> std::pin::Pin<
         Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
     > {
@@ -935,12 +1243,14 @@ impl<
             client,
             &params.name,
             &params.name_key,
-            &params.mbid,
             &params.url,
             &params.image_url,
             &params.listeners,
             &params.playcount,
             &params.tags,
+            &params.country,
+            &params.disambiguation,
+            &params.aliases,
             &params.id,
         ))
     }
@@ -948,11 +1258,80 @@ impl<
 pub struct SaveAlbumsFetchedStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_albums_fetched() -> SaveAlbumsFetchedStmt {
     SaveAlbumsFetchedStmt(
-        "update artists set albums_fetched_at = now(), note = null, updated_at = now() where id = $1",
+        "update artists set albums_fetched_at = now(), note = null, updated_at = case when note is null then updated_at else now() end where id = $1",
         None,
     )
 }
 impl SaveAlbumsFetchedStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[id]).await
+    }
+}
+pub struct AskRefreshStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn ask_refresh() -> AskRefreshStmt {
+    AskRefreshStmt(
+        "update artists set refresh_asked_at = now(), wanted_at = coalesce(wanted_at, now()), note = null, updated_at = now() where id = $1 and (refresh_asked_at is null or refresh_asked_at < now() - make_interval(secs => $2))",
+        None,
+    )
+}
+impl AskRefreshStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a i64,
+        seconds: &'a f64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[id, seconds]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        AskRefreshParams,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for AskRefreshStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a AskRefreshParams,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.id, &params.seconds))
+    }
+}
+pub struct ForgetFetchedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn forget_fetched() -> ForgetFetchedStmt {
+    ForgetFetchedStmt(
+        "update artists set info_fetched_at = null, albums_fetched_at = null, note = null, wanted_at = coalesce(wanted_at, now()), updated_at = now() where id = $1",
+        None,
+    )
+}
+impl ForgetFetchedStmt {
     pub async fn prepare<'a, C: GenericClient>(
         mut self,
         client: &'a C,
@@ -1148,14 +1527,14 @@ impl<'c, 'a, 's, C: GenericClient>
         self.bind(client, &params.artist_id, &params.limit)
     }
 }
-pub struct MergeSeedsStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn merge_seeds() -> MergeSeedsStmt {
-    MergeSeedsStmt(
-        "insert into user_seed_artists (user_id, artist_id, created_at) select user_id, $1::bigint, created_at from user_seed_artists where artist_id = $2::bigint on conflict (user_id, artist_id) do nothing",
+pub struct ForgetAlbumsFetchedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn forget_albums_fetched() -> ForgetAlbumsFetchedStmt {
+    ForgetAlbumsFetchedStmt(
+        "update artists set albums_fetched_at = null, note = null, updated_at = now() where id = $1",
         None,
     )
 }
-impl MergeSeedsStmt {
+impl ForgetAlbumsFetchedStmt {
     pub async fn prepare<'a, C: GenericClient>(
         mut self,
         client: &'a C,
@@ -1166,311 +1545,15 @@ impl MergeSeedsStmt {
     pub async fn bind<'c, 'a, 's, C: GenericClient>(
         &'s self,
         client: &'c C,
-        winner: &'a i64,
-        loser: &'a i64,
+        id: &'a i64,
     ) -> Result<u64, tokio_postgres::Error> {
-        client.execute(self.0, &[winner, loser]).await
-    }
-}
-impl<'a, C: GenericClient + Send + Sync>
-    crate::client::async_::Params<
-        'a,
-        'a,
-        'a,
-        MergeSeedsParams,
-        std::pin::Pin<
-            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-        >,
-        C,
-    > for MergeSeedsStmt
-{
-    fn params(
-        &'a self,
-        client: &'a C,
-        params: &'a MergeSeedsParams,
-    ) -> std::pin::Pin<
-        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-    > {
-        Box::pin(self.bind(client, &params.winner, &params.loser))
-    }
-}
-pub struct MergeDropSeedsStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn merge_drop_seeds() -> MergeDropSeedsStmt {
-    MergeDropSeedsStmt("delete from user_seed_artists where artist_id = $1", None)
-}
-impl MergeDropSeedsStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub async fn bind<'c, 'a, 's, C: GenericClient>(
-        &'s self,
-        client: &'c C,
-        loser: &'a i64,
-    ) -> Result<u64, tokio_postgres::Error> {
-        client.execute(self.0, &[loser]).await
-    }
-}
-pub struct MergeSimilarsToStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn merge_similars_to() -> MergeSimilarsToStmt {
-    MergeSimilarsToStmt(
-        "insert into artist_similars (artist_id, similar_id, score, source, fetched_at) select artist_id, $1::bigint, score, source, fetched_at from artist_similars where similar_id = $2::bigint and artist_id <> $1::bigint on conflict (artist_id, similar_id, source) do nothing",
-        None,
-    )
-}
-impl MergeSimilarsToStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub async fn bind<'c, 'a, 's, C: GenericClient>(
-        &'s self,
-        client: &'c C,
-        winner: &'a i64,
-        loser: &'a i64,
-    ) -> Result<u64, tokio_postgres::Error> {
-        client.execute(self.0, &[winner, loser]).await
-    }
-}
-impl<'a, C: GenericClient + Send + Sync>
-    crate::client::async_::Params<
-        'a,
-        'a,
-        'a,
-        MergeSimilarsToParams,
-        std::pin::Pin<
-            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-        >,
-        C,
-    > for MergeSimilarsToStmt
-{
-    fn params(
-        &'a self,
-        client: &'a C,
-        params: &'a MergeSimilarsToParams,
-    ) -> std::pin::Pin<
-        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-    > {
-        Box::pin(self.bind(client, &params.winner, &params.loser))
-    }
-}
-pub struct MergeDropSimilarsStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn merge_drop_similars() -> MergeDropSimilarsStmt {
-    MergeDropSimilarsStmt(
-        "delete from artist_similars where artist_id = $1 or similar_id = $1",
-        None,
-    )
-}
-impl MergeDropSimilarsStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub async fn bind<'c, 'a, 's, C: GenericClient>(
-        &'s self,
-        client: &'c C,
-        loser: &'a i64,
-    ) -> Result<u64, tokio_postgres::Error> {
-        client.execute(self.0, &[loser]).await
-    }
-}
-pub struct MergeAlbumsStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn merge_albums() -> MergeAlbumsStmt {
-    MergeAlbumsStmt(
-        "update albums set artist_id = $1::bigint, updated_at = now() where artist_id = $2::bigint",
-        None,
-    )
-}
-impl MergeAlbumsStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub async fn bind<'c, 'a, 's, C: GenericClient>(
-        &'s self,
-        client: &'c C,
-        winner: &'a i64,
-        loser: &'a i64,
-    ) -> Result<u64, tokio_postgres::Error> {
-        client.execute(self.0, &[winner, loser]).await
-    }
-}
-impl<'a, C: GenericClient + Send + Sync>
-    crate::client::async_::Params<
-        'a,
-        'a,
-        'a,
-        MergeAlbumsParams,
-        std::pin::Pin<
-            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-        >,
-        C,
-    > for MergeAlbumsStmt
-{
-    fn params(
-        &'a self,
-        client: &'a C,
-        params: &'a MergeAlbumsParams,
-    ) -> std::pin::Pin<
-        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-    > {
-        Box::pin(self.bind(client, &params.winner, &params.loser))
-    }
-}
-pub struct MergeRunsStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn merge_runs() -> MergeRunsStmt {
-    MergeRunsStmt(
-        "update runs set artist_id = $1::bigint where artist_id = $2::bigint",
-        None,
-    )
-}
-impl MergeRunsStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub async fn bind<'c, 'a, 's, C: GenericClient>(
-        &'s self,
-        client: &'c C,
-        winner: &'a i64,
-        loser: &'a i64,
-    ) -> Result<u64, tokio_postgres::Error> {
-        client.execute(self.0, &[winner, loser]).await
-    }
-}
-impl<'a, C: GenericClient + Send + Sync>
-    crate::client::async_::Params<
-        'a,
-        'a,
-        'a,
-        MergeRunsParams,
-        std::pin::Pin<
-            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-        >,
-        C,
-    > for MergeRunsStmt
-{
-    fn params(
-        &'a self,
-        client: &'a C,
-        params: &'a MergeRunsParams,
-    ) -> std::pin::Pin<
-        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-    > {
-        Box::pin(self.bind(client, &params.winner, &params.loser))
-    }
-}
-pub struct MergeMarkStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn merge_mark() -> MergeMarkStmt {
-    MergeMarkStmt(
-        "update artists set merged_into = $1::bigint, updated_at = now() where id = $2::bigint or merged_into = $2::bigint",
-        None,
-    )
-}
-impl MergeMarkStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub async fn bind<'c, 'a, 's, C: GenericClient>(
-        &'s self,
-        client: &'c C,
-        winner: &'a i64,
-        loser: &'a i64,
-    ) -> Result<u64, tokio_postgres::Error> {
-        client.execute(self.0, &[winner, loser]).await
-    }
-}
-impl<'a, C: GenericClient + Send + Sync>
-    crate::client::async_::Params<
-        'a,
-        'a,
-        'a,
-        MergeMarkParams,
-        std::pin::Pin<
-            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-        >,
-        C,
-    > for MergeMarkStmt
-{
-    fn params(
-        &'a self,
-        client: &'a C,
-        params: &'a MergeMarkParams,
-    ) -> std::pin::Pin<
-        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-    > {
-        Box::pin(self.bind(client, &params.winner, &params.loser))
-    }
-}
-pub struct MergeWantedStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn merge_wanted() -> MergeWantedStmt {
-    MergeWantedStmt(
-        "update artists set wanted_at = coalesce(wanted_at, now()), updated_at = now() where id = $1::bigint and wanted_at is null and exists (select from artists l where l.id = $2::bigint and l.wanted_at is not null)",
-        None,
-    )
-}
-impl MergeWantedStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub async fn bind<'c, 'a, 's, C: GenericClient>(
-        &'s self,
-        client: &'c C,
-        winner: &'a i64,
-        loser: &'a i64,
-    ) -> Result<u64, tokio_postgres::Error> {
-        client.execute(self.0, &[winner, loser]).await
-    }
-}
-impl<'a, C: GenericClient + Send + Sync>
-    crate::client::async_::Params<
-        'a,
-        'a,
-        'a,
-        MergeWantedParams,
-        std::pin::Pin<
-            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-        >,
-        C,
-    > for MergeWantedStmt
-{
-    fn params(
-        &'a self,
-        client: &'a C,
-        params: &'a MergeWantedParams,
-    ) -> std::pin::Pin<
-        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-    > {
-        Box::pin(self.bind(client, &params.winner, &params.loser))
+        client.execute(self.0, &[id]).await
     }
 }
 pub struct StaleInfoStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn stale_info() -> StaleInfoStmt {
     StaleInfoStmt(
-        "select id from artists where wanted_at is not null and merged_into is null and note is null and (info_fetched_at is null or info_fetched_at < now() - make_interval(secs => $1)) order by info_fetched_at nulls first, listeners desc nulls last, id limit $2",
+        "select a.id from artists a where a.wanted_at is not null and a.merged_into is null and a.note is null and (a.info_fetched_at is null or a.info_fetched_at < a.refresh_asked_at or (a.info_fetched_at < now() - make_interval(secs => $1::float8 * (1 + (a.id % 1000)::float8 / 6667)) and (a.info_fetched_at < now() - make_interval(secs => $2::float8 * (1 + (a.id % 1000)::float8 / 6667)) or exists (select from user_seed_artists s join sessions e on e.user_id = s.user_id and e.expires_at > now() where s.artist_id = a.id offset 0)))) order by a.info_fetched_at nulls first, a.listeners desc nulls last, a.id limit $3",
         None,
     )
 }
@@ -1486,11 +1569,12 @@ impl StaleInfoStmt {
         &'s self,
         client: &'c C,
         ttl_seconds: &'a f64,
+        rest_seconds: &'a f64,
         limit: &'a i64,
-    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
+    ) -> I64Query<'c, 'a, 's, C, i64, 3> {
         I64Query {
             client,
-            params: [ttl_seconds, limit],
+            params: [ttl_seconds, rest_seconds, limit],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row| Ok(row.try_get(0)?),
@@ -1499,21 +1583,26 @@ impl StaleInfoStmt {
     }
 }
 impl<'c, 'a, 's, C: GenericClient>
-    crate::client::async_::Params<'c, 'a, 's, StaleInfoParams, I64Query<'c, 'a, 's, C, i64, 2>, C>
+    crate::client::async_::Params<'c, 'a, 's, StaleInfoParams, I64Query<'c, 'a, 's, C, i64, 3>, C>
     for StaleInfoStmt
 {
     fn params(
         &'s self,
         client: &'c C,
         params: &'a StaleInfoParams,
-    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
-        self.bind(client, &params.ttl_seconds, &params.limit)
+    ) -> I64Query<'c, 'a, 's, C, i64, 3> {
+        self.bind(
+            client,
+            &params.ttl_seconds,
+            &params.rest_seconds,
+            &params.limit,
+        )
     }
 }
 pub struct StaleAlbumsStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn stale_albums() -> StaleAlbumsStmt {
     StaleAlbumsStmt(
-        "select id from artists where wanted_at is not null and merged_into is null and note is null and mbid is not null and info_fetched_at is not null and (albums_fetched_at is null or albums_fetched_at < now() - make_interval(secs => $1)) order by albums_fetched_at nulls first, listeners desc nulls last, id limit $2",
+        "select a.id from artists a where a.wanted_at is not null and a.merged_into is null and a.note is null and a.mbid is not null and a.info_fetched_at is not null and (a.albums_fetched_at is null or a.albums_fetched_at < a.refresh_asked_at or (a.albums_fetched_at < now() - make_interval(secs => $1::float8 * (1 + (a.id % 1000)::float8 / 6667)) and (a.albums_fetched_at < now() - make_interval(secs => $2::float8 * (1 + (a.id % 1000)::float8 / 6667)) or exists (select from user_seed_artists s join sessions e on e.user_id = s.user_id and e.expires_at > now() where s.artist_id = a.id offset 0)))) order by a.albums_fetched_at nulls first, a.listeners desc nulls last, a.id limit $3",
         None,
     )
 }
@@ -1529,11 +1618,12 @@ impl StaleAlbumsStmt {
         &'s self,
         client: &'c C,
         ttl_seconds: &'a f64,
+        rest_seconds: &'a f64,
         limit: &'a i64,
-    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
+    ) -> I64Query<'c, 'a, 's, C, i64, 3> {
         I64Query {
             client,
-            params: [ttl_seconds, limit],
+            params: [ttl_seconds, rest_seconds, limit],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row| Ok(row.try_get(0)?),
@@ -1542,14 +1632,19 @@ impl StaleAlbumsStmt {
     }
 }
 impl<'c, 'a, 's, C: GenericClient>
-    crate::client::async_::Params<'c, 'a, 's, StaleAlbumsParams, I64Query<'c, 'a, 's, C, i64, 2>, C>
+    crate::client::async_::Params<'c, 'a, 's, StaleAlbumsParams, I64Query<'c, 'a, 's, C, i64, 3>, C>
     for StaleAlbumsStmt
 {
     fn params(
         &'s self,
         client: &'c C,
         params: &'a StaleAlbumsParams,
-    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
-        self.bind(client, &params.ttl_seconds, &params.limit)
+    ) -> I64Query<'c, 'a, 's, C, i64, 3> {
+        self.bind(
+            client,
+            &params.ttl_seconds,
+            &params.rest_seconds,
+            &params.limit,
+        )
     }
 }

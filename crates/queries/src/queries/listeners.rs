@@ -1,6 +1,11 @@
 // This file was generated with `clorinde`. Do not modify.
 
 #[derive(Debug)]
+pub struct SetRoleParams<T1: crate::StringSql> {
+    pub role: T1,
+    pub id: i64,
+}
+#[derive(Debug)]
 pub struct InsertProfileParams<T1: crate::StringSql, T2: crate::StringSql, T3: crate::StringSql> {
     pub user_id: i64,
     pub country: T1,
@@ -434,6 +439,52 @@ impl UserByNameStmt {
             extractor: |row| Ok(row.try_get(0)?),
             mapper: |it| it,
         }
+    }
+}
+pub struct SetRoleStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn set_role() -> SetRoleStmt {
+    SetRoleStmt(
+        "update users set role = $1 where id = $2 and role <> $1",
+        None,
+    )
+}
+impl SetRoleStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        role: &'a T1,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[role, id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        SetRoleParams<T1>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for SetRoleStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a SetRoleParams<T1>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.role, &params.id))
     }
 }
 pub struct InsertProfileStmt(&'static str, Option<tokio_postgres::Statement>);

@@ -598,7 +598,7 @@ impl<
 pub struct SaveBestStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_best() -> SaveBestStmt {
     SaveBestStmt(
-        "insert into album_best_price (album_id, ships_to, currency, amount, shipping, release_id, provider, priced_releases, observed_at) select distinct on (r.album_id, p.ships_to, p.currency) r.album_id, p.ships_to, p.currency, p.amount, p.shipping, p.release_id, p.provider, count(*) over (partition by r.album_id, p.ships_to, p.currency)::integer, p.observed_at from releases r join prices p on p.release_id = r.id where r.album_id = any ($1::bigint[]) order by r.album_id, p.ships_to, p.currency, p.amount, p.shipping nulls last, p.release_id, p.provider on conflict (album_id, ships_to, currency) do update set amount = excluded.amount, shipping = excluded.shipping, release_id = excluded.release_id, provider = excluded.provider, priced_releases = excluded.priced_releases, observed_at = excluded.observed_at where (album_best_price.amount, album_best_price.shipping, album_best_price.release_id, album_best_price.provider, album_best_price.priced_releases, album_best_price.observed_at) is distinct from (excluded.amount, excluded.shipping, excluded.release_id, excluded.provider, excluded.priced_releases, excluded.observed_at)",
+        "insert into album_best_price (album_id, ships_to, currency, amount, shipping, release_id, provider, priced_releases, observed_at) select distinct on (r.album_id, p.ships_to, p.currency) r.album_id, p.ships_to, p.currency, p.amount, p.shipping, p.release_id, p.provider, count(*) over (partition by r.album_id, p.ships_to, p.currency)::integer, p.observed_at from releases r join prices p on p.release_id = r.id where r.album_id = any ($1::bigint[]) and r.gone_at is null order by r.album_id, p.ships_to, p.currency, p.amount, p.shipping nulls last, p.release_id, p.provider on conflict (album_id, ships_to, currency) do update set amount = excluded.amount, shipping = excluded.shipping, release_id = excluded.release_id, provider = excluded.provider, priced_releases = excluded.priced_releases, observed_at = excluded.observed_at where (album_best_price.amount, album_best_price.shipping, album_best_price.release_id, album_best_price.provider, album_best_price.priced_releases, album_best_price.observed_at) is distinct from (excluded.amount, excluded.shipping, excluded.release_id, excluded.provider, excluded.priced_releases, excluded.observed_at)",
         None,
     )
 }
@@ -621,7 +621,7 @@ impl SaveBestStmt {
 pub struct DeleteBestWithoutPriceStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn delete_best_without_price() -> DeleteBestWithoutPriceStmt {
     DeleteBestWithoutPriceStmt(
-        "delete from album_best_price b where b.album_id = any ($1::bigint[]) and not exists (select from releases r join prices p on p.release_id = r.id and p.ships_to = b.ships_to and p.currency = b.currency where r.album_id = b.album_id)",
+        "delete from album_best_price b where b.album_id = any ($1::bigint[]) and not exists (select from releases r join prices p on p.release_id = r.id and p.ships_to = b.ships_to and p.currency = b.currency where r.album_id = b.album_id and r.gone_at is null)",
         None,
     )
 }

@@ -35,6 +35,66 @@ pub struct TakeSlot {
     pub wait_seconds: f64,
 }
 #[derive(Debug, Clone, PartialEq)]
+pub struct FreshPlace {
+    pub archive_key: String,
+    pub archive_offset: Option<i64>,
+    pub archive_length: Option<i32>,
+    pub fetched_at: chrono::DateTime<chrono::Utc>,
+}
+pub struct FreshPlaceBorrowed<'a> {
+    pub archive_key: &'a str,
+    pub archive_offset: Option<i64>,
+    pub archive_length: Option<i32>,
+    pub fetched_at: chrono::DateTime<chrono::Utc>,
+}
+impl<'a> From<FreshPlaceBorrowed<'a>> for FreshPlace {
+    fn from(
+        FreshPlaceBorrowed {
+            archive_key,
+            archive_offset,
+            archive_length,
+            fetched_at,
+        }: FreshPlaceBorrowed<'a>,
+    ) -> Self {
+        Self {
+            archive_key: archive_key.into(),
+            archive_offset,
+            archive_length,
+            fetched_at,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewestPlace {
+    pub archive_key: String,
+    pub archive_offset: Option<i64>,
+    pub archive_length: Option<i32>,
+    pub fetched_at: chrono::DateTime<chrono::Utc>,
+}
+pub struct NewestPlaceBorrowed<'a> {
+    pub archive_key: &'a str,
+    pub archive_offset: Option<i64>,
+    pub archive_length: Option<i32>,
+    pub fetched_at: chrono::DateTime<chrono::Utc>,
+}
+impl<'a> From<NewestPlaceBorrowed<'a>> for NewestPlace {
+    fn from(
+        NewestPlaceBorrowed {
+            archive_key,
+            archive_offset,
+            archive_length,
+            fetched_at,
+        }: NewestPlaceBorrowed<'a>,
+    ) -> Self {
+        Self {
+            archive_key: archive_key.into(),
+            archive_offset,
+            archive_length,
+            fetched_at,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
 pub struct UseByUpstream {
     pub upstream: String,
     pub taken: i64,
@@ -194,20 +254,90 @@ where
         Ok(mapped)
     }
 }
-pub struct StringQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+pub struct FreshPlaceQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     client: &'c C,
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
     query: &'static str,
     cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<&str, tokio_postgres::Error>,
-    mapper: fn(&str) -> T,
+    extractor: fn(&tokio_postgres::Row) -> Result<FreshPlaceBorrowed, tokio_postgres::Error>,
+    mapper: fn(FreshPlaceBorrowed) -> T,
 }
-impl<'c, 'a, 's, C, T: 'c, const N: usize> StringQuery<'c, 'a, 's, C, T, N>
+impl<'c, 'a, 's, C, T: 'c, const N: usize> FreshPlaceQuery<'c, 'a, 's, C, T, N>
 where
     C: GenericClient,
 {
-    pub fn map<R>(self, mapper: fn(&str) -> R) -> StringQuery<'c, 'a, 's, C, R, N> {
-        StringQuery {
+    pub fn map<R>(
+        self,
+        mapper: fn(FreshPlaceBorrowed) -> R,
+    ) -> FreshPlaceQuery<'c, 'a, 's, C, R, N> {
+        FreshPlaceQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct NewestPlaceQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<NewestPlaceBorrowed, tokio_postgres::Error>,
+    mapper: fn(NewestPlaceBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> NewestPlaceQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(NewestPlaceBorrowed) -> R,
+    ) -> NewestPlaceQuery<'c, 'a, 's, C, R, N> {
+        NewestPlaceQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -461,14 +591,14 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
         Box::pin(self.bind(client, &params.seconds, &params.upstream))
     }
 }
-pub struct FreshKeyStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn fresh_key() -> FreshKeyStmt {
-    FreshKeyStmt(
-        "select archive_key from upstream_requests where fingerprint = $1 and fresh_until > now()",
+pub struct FreshPlaceStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn fresh_place() -> FreshPlaceStmt {
+    FreshPlaceStmt(
+        "select archive_key, archive_offset, archive_length, fetched_at from upstream_requests where fingerprint = $1 and fresh_until > now()",
         None,
     )
 }
-impl FreshKeyStmt {
+impl FreshPlaceStmt {
     pub async fn prepare<'a, C: GenericClient>(
         mut self,
         client: &'a C,
@@ -480,21 +610,67 @@ impl FreshKeyStmt {
         &'s self,
         client: &'c C,
         fingerprint: &'a T1,
-    ) -> StringQuery<'c, 'a, 's, C, String, 1> {
-        StringQuery {
+    ) -> FreshPlaceQuery<'c, 'a, 's, C, FreshPlace, 1> {
+        FreshPlaceQuery {
             client,
             params: [fingerprint],
             query: self.0,
             cached: self.1.as_ref(),
-            extractor: |row| Ok(row.try_get(0)?),
-            mapper: |it| it.into(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<FreshPlaceBorrowed, tokio_postgres::Error> {
+                    Ok(FreshPlaceBorrowed {
+                        archive_key: row.try_get(0)?,
+                        archive_offset: row.try_get(1)?,
+                        archive_length: row.try_get(2)?,
+                        fetched_at: row.try_get(3)?,
+                    })
+                },
+            mapper: |it| FreshPlace::from(it),
+        }
+    }
+}
+pub struct NewestPlaceStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn newest_place() -> NewestPlaceStmt {
+    NewestPlaceStmt(
+        "select archive_key, archive_offset, archive_length, fetched_at from upstream_requests where fingerprint = $1",
+        None,
+    )
+}
+impl NewestPlaceStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        fingerprint: &'a T1,
+    ) -> NewestPlaceQuery<'c, 'a, 's, C, NewestPlace, 1> {
+        NewestPlaceQuery {
+            client,
+            params: [fingerprint],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<NewestPlaceBorrowed, tokio_postgres::Error> {
+                    Ok(NewestPlaceBorrowed {
+                        archive_key: row.try_get(0)?,
+                        archive_offset: row.try_get(1)?,
+                        archive_length: row.try_get(2)?,
+                        fetched_at: row.try_get(3)?,
+                    })
+                },
+            mapper: |it| NewestPlace::from(it),
         }
     }
 }
 pub struct SaveRequestStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_request() -> SaveRequestStmt {
     SaveRequestStmt(
-        "insert into upstream_requests (fingerprint, upstream, endpoint, url, status, archive_key, bytes, fetched_at, fresh_until) values ($1, $2, $3, $4, $5, $6, $7, $8, now() + make_interval(secs => $9)) on conflict (fingerprint) do update set status = excluded.status, archive_key = excluded.archive_key, bytes = excluded.bytes, fetched_at = excluded.fetched_at, fresh_until = excluded.fresh_until where upstream_requests.fresh_until is null or upstream_requests.fresh_until <= now() or (excluded.fresh_until is not null and upstream_requests.fetched_at <= excluded.fetched_at)",
+        "insert into upstream_requests (fingerprint, upstream, endpoint, url, status, archive_key, bytes, fetched_at, fresh_until) values ($1, $2, $3, $4, $5, $6, $7, $8, now() + make_interval(secs => $9)) on conflict (fingerprint) do update set status = excluded.status, archive_key = excluded.archive_key, archive_offset = null, archive_length = null, bytes = excluded.bytes, fetched_at = excluded.fetched_at, fresh_until = excluded.fresh_until where upstream_requests.fresh_until is null or (excluded.fresh_until is not null and (upstream_requests.fresh_until <= now() or upstream_requests.fetched_at <= excluded.fetched_at))",
         None,
     )
 }
