@@ -35,6 +35,8 @@ pub struct Calls {
     pub musicbrainz: UpstreamCalls,
     /// To `/discogs/`.
     pub discogs: UpstreamCalls,
+    /// To `/coverartarchive/` and `/pictures/`.
+    pub coverartarchive: UpstreamCalls,
 }
 
 /// The calls of one upstream.
@@ -66,6 +68,7 @@ impl Calls {
             Upstream::Lastfm => &self.lastfm,
             Upstream::Musicbrainz => &self.musicbrainz,
             Upstream::Discogs => &self.discogs,
+            Upstream::Coverartarchive => &self.coverartarchive,
         }
     }
 
@@ -78,7 +81,12 @@ impl Calls {
     pub(crate) fn report(log: &[Call], window: impl Fn(Upstream) -> Duration) -> Self {
         let of =
             |upstream| UpstreamCalls::report(log.iter().filter(|call| call.upstream == upstream), window(upstream));
-        Self { lastfm: of(Upstream::Lastfm), musicbrainz: of(Upstream::Musicbrainz), discogs: of(Upstream::Discogs) }
+        Self {
+            lastfm: of(Upstream::Lastfm),
+            musicbrainz: of(Upstream::Musicbrainz),
+            discogs: of(Upstream::Discogs),
+            coverartarchive: of(Upstream::Coverartarchive),
+        }
     }
 }
 

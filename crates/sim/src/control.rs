@@ -3,7 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use uuid::Uuid;
+
 use crate::calls::Calls;
+use crate::edits::{After, Edit};
 use crate::faults::Rule;
 use crate::limits::{Limit, Limits};
 use crate::state::State;
@@ -34,6 +37,21 @@ impl Control {
     #[must_use]
     pub fn faults(&self) -> Vec<Rule> {
         self.state.faults(|faults| faults.rules())
+    }
+
+    /// Has Discogs' editors do something now.
+    pub fn edit(&self, edit: Edit) {
+        self.state.edits(|edits| edits.apply(edit));
+    }
+
+    /// Has them do it when that page was served.
+    pub fn edit_after(&self, after: After, edit: Edit) {
+        self.state.edits(|edits| edits.apply_after(after, edit));
+    }
+
+    /// Takes back all that they did.
+    pub fn clear_edits(&self) {
+        self.state.edits(|edits| *edits = crate::edits::Edits::default());
     }
 
     /// The limits in force.
@@ -69,6 +87,16 @@ impl Control {
     /// Forgets the calls counted so far; the limits' windows keep theirs.
     pub fn reset_calls(&self) {
         self.state.reset_calls();
+    }
+
+    /// MusicBrainz' editors merge an artist into another: the old id answers with the new artist, who has the albums of both.
+    pub fn merge_artist(&self, old: Uuid, into: Uuid) {
+        self.state.change_merges(|merges| merges.merge_artist(old, into));
+    }
+
+    /// MusicBrainz' editors merge a release group into another, or delete it: it is listed no more.
+    pub fn merge_group(&self, old: Uuid, into: Option<Uuid>) {
+        self.state.change_merges(|merges| merges.merge_group(old, into));
     }
 
     /// The world that is served.

@@ -7,9 +7,11 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::routing::{get, post, put};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::calls::Calls;
 use crate::control::Control;
+use crate::edits::{After, Edit};
 use crate::faults::Rule;
 use crate::limits::{Limit, Limits};
 use crate::{Counts, Upstream};
@@ -17,8 +19,10 @@ use crate::{Counts, Upstream};
 pub(crate) fn routes(control: Control) -> axum::Router {
     axum::Router::new()
         .route("/_control/faults", post(add_fault).get(list_faults).delete(clear_faults))
+        .route("/_control/edits", post(edit).delete(clear_edits))
         .route("/_control/limits", put(set_limits).get(limits))
         .route("/_control/calls", get(calls).delete(reset_calls))
+        .route("/_control/merges", post(merge))
         .route("/_control/world", get(world))
         .with_state(control)
 }
@@ -37,18 +41,43 @@ async fn clear_faults(State(control): State<Control>) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
+/// What Discogs' editors do, now or when a page was served.
+#[derive(Deserialize)]
+struct NewEdit {
+    edit: Edit,
+    after: Option<After>,
+}
+
+async fn edit(State(control): State<Control>, Json(new): Json<NewEdit>) -> StatusCode {
+    match new.after {
+        Some(after) => control.edit_after(after, new.edit),
+        None => control.edit(new.edit),
+    }
+    StatusCode::NO_CONTENT
+}
+
+async fn clear_edits(State(control): State<Control>) -> StatusCode {
+    control.clear_edits();
+    StatusCode::NO_CONTENT
+}
+
 /// The upstreams that are to change; the others keep their limits.
 #[derive(Deserialize)]
 struct NewLimits {
     lastfm: Option<Limit>,
     musicbrainz: Option<Limit>,
     discogs: Option<Limit>,
+    coverartarchive: Option<Limit>,
 }
 
 async fn set_limits(State(control): State<Control>, Json(new): Json<NewLimits>) -> Json<Limits> {
     let mut limits = control.limits();
-    let given =
-        [(Upstream::Lastfm, new.lastfm), (Upstream::Musicbrainz, new.musicbrainz), (Upstream::Discogs, new.discogs)];
+    let given = [
+        (Upstream::Lastfm, new.lastfm),
+        (Upstream::Musicbrainz, new.musicbrainz),
+        (Upstream::Discogs, new.discogs),
+        (Upstream::Coverartarchive, new.coverartarchive),
+    ];
     for (upstream, limit) in given {
         if let Some(limit) = limit {
             *limits.of_mut(upstream) = limit;
@@ -76,6 +105,22 @@ async fn calls(State(control): State<Control>, Query(window): Query<Window>) -> 
 
 async fn reset_calls(State(control): State<Control>) -> StatusCode {
     control.reset_calls();
+    StatusCode::NO_CONTENT
+}
+
+/// What MusicBrainz' editors merge; a group without `into` is deleted.
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase", tag = "kind")]
+enum Merge {
+    Artist { old: Uuid, into: Uuid },
+    Group { old: Uuid, into: Option<Uuid> },
+}
+
+async fn merge(State(control): State<Control>, Json(merge): Json<Merge>) -> StatusCode {
+    match merge {
+        Merge::Artist { old, into } => control.merge_artist(old, into),
+        Merge::Group { old, into } => control.merge_group(old, into),
+    }
     StatusCode::NO_CONTENT
 }
 

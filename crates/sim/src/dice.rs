@@ -22,6 +22,13 @@ pub(crate) fn uuid(kind: &str, key: &str) -> Uuid {
     uuid::Builder::from_sha1_bytes(bytes).into_uuid()
 }
 
+/// So many letters and digits that follow from a text, as some services make their ids.
+pub(crate) fn letters(label: &str, text: &str, count: usize) -> String {
+    const LETTERS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    let mut dice = Dice::of(label, text);
+    (0..count).map(|_| char::from(*dice.pick(LETTERS))).collect()
+}
+
 fn splitmix(seed: u64) -> u64 {
     let mut z = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -9,11 +9,11 @@ use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::faults::{self, refusal};
+use crate::faults::{self, Fault, refusal};
 use crate::limits::Taken;
 use crate::state::{Admission, State};
 use crate::wire::Peer;
-use crate::{Upstream, reply};
+use crate::{Upstream, pictures, reply};
 
 pub(crate) async fn gate(Shared(state): Shared<Arc<State>>, request: Request, next: Next) -> Response {
     let query = request.uri().query().unwrap_or("");
@@ -25,8 +25,11 @@ pub(crate) async fn gate(Shared(state): Shared<Arc<State>>, request: Request, ne
     if !state.latency().is_zero() {
         tokio::time::sleep(state.latency()).await;
     }
+    let path = request.uri().path().to_owned();
     let mut answer = if !taken.allowed {
         refusal::over_limit(upstream)
+    } else if let Some(Fault::Picture { of }) = fault {
+        pictures::serve(of, &path)
     } else if let Some(fault) = fault {
         let abort = request.extensions().get::<ConnectInfo<Peer>>().map(|peer| peer.0.abort());
         let abort = abort.unwrap_or_else(|| Arc::new(AtomicBool::new(false)));
@@ -64,7 +67,7 @@ fn add_headers(headers: &mut HeaderMap, upstream: Upstream, taken: Taken) {
     // Without a limit the true one is shown, untouched.
     let (limit, used) = if taken.limit == u32::MAX { (60, 0) } else { (taken.limit, taken.used.min(taken.limit)) };
     match upstream {
-        Upstream::Lastfm => {}
+        Upstream::Lastfm | Upstream::Coverartarchive => {}
         Upstream::Musicbrainz => {
             // The real headers describe the whole service, not the caller's second.
             headers.entry("x-ratelimit-limit").or_insert(HeaderValue::from_static("1200"));

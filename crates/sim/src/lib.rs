@@ -1,20 +1,27 @@
-//! Last.fm, MusicBrainz and Discogs as one HTTP server with their real shapes, limits and faults, over a world that is
+//! Last.fm, MusicBrainz, Discogs and the Cover Art Archive, with pictures, as one HTTP server with their real shapes, limits and faults, over a world that is
 //! the same in every run. For tests, for a local stack and for benchmarks; never shipped.
 //!
-//! Base URLs: `http://HOST/lastfm/2.0/`, `http://HOST/musicbrainz/ws/2/`, `http://HOST/discogs/`. Control, with JSON:
-//! `POST|GET|DELETE /_control/faults` ([`Rule`]), `PUT|GET /_control/limits` ([`Limits`]),
+//! Base URLs: `http://HOST/lastfm/2.0/`, `http://HOST/musicbrainz/ws/2/`, `http://HOST/discogs/`,
+//! `http://HOST/coverartarchive/`; pictures lie below `http://HOST/pictures/`. Control, with JSON:
+//! `POST|GET|DELETE /_control/faults` ([`Rule`]), `POST|DELETE /_control/edits` ([`Edit`], [`After`]),
+//! `PUT|GET /_control/limits` ([`Limits`]),
 //! `GET|DELETE /_control/calls` ([`Calls`], `?window_ms=` for `max_in_window`), `GET /_control/world` ([`Counts`], names).
 
 mod calls;
 mod control;
 mod control_http;
+mod coverartarchive;
 mod dice;
 mod discogs;
+mod edits;
 mod faults;
 mod gate;
 mod lastfm;
 mod limits;
+mod merges;
 mod musicbrainz;
+mod origin;
+mod pictures;
 mod reply;
 mod server;
 mod state;
@@ -24,8 +31,10 @@ mod world;
 
 pub use calls::{Calls, UpstreamCalls};
 pub use control::Control;
+pub use edits::{After, Edit};
 pub use faults::{Fault, RetryAfter, Rule};
 pub use limits::{Limit, Limits};
+pub use pictures::Hostile;
 pub use server::{Options, Sim, router};
 pub use upstream::Upstream;
 pub use world::{Counts, Listener, StudioAlbum, World};

@@ -40,6 +40,8 @@ pub struct Limits {
     pub musicbrainz: Limit,
     /// With a key or token; 25 of 60 without.
     pub discogs: Limit,
+    /// Hops and pictures count. No limit is published; more than this is rude.
+    pub coverartarchive: Limit,
 }
 
 impl Default for Limits {
@@ -49,6 +51,7 @@ impl Default for Limits {
             lastfm: Limit::new(1500, Duration::from_secs(300)),
             musicbrainz: Limit::new(60, Duration::from_secs(60)),
             discogs: Limit::new(60, Duration::from_secs(60)),
+            coverartarchive: Limit::new(300, Duration::from_secs(60)),
         }
     }
 }
@@ -57,7 +60,8 @@ impl Limits {
     /// No limits at all.
     #[must_use]
     pub const fn none() -> Self {
-        Self { lastfm: Limit::none(), musicbrainz: Limit::none(), discogs: Limit::none() }
+        let none = Limit::none();
+        Self { lastfm: none, musicbrainz: none, discogs: none, coverartarchive: none }
     }
 
     /// The true limits with every window `times` as short: the same number of calls in less time.
@@ -78,6 +82,7 @@ impl Limits {
             Upstream::Lastfm => self.lastfm,
             Upstream::Musicbrainz => self.musicbrainz,
             Upstream::Discogs => self.discogs,
+            Upstream::Coverartarchive => self.coverartarchive,
         }
     }
 
@@ -86,6 +91,7 @@ impl Limits {
             Upstream::Lastfm => &mut self.lastfm,
             Upstream::Musicbrainz => &mut self.musicbrainz,
             Upstream::Discogs => &mut self.discogs,
+            Upstream::Coverartarchive => &mut self.coverartarchive,
         }
     }
 }

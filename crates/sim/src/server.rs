@@ -15,7 +15,7 @@ use crate::control::Control;
 use crate::limits::Limits;
 use crate::state::State;
 use crate::wire::{Peer, Wires};
-use crate::{World, control_http, discogs, gate, lastfm, musicbrainz};
+use crate::{World, control_http, coverartarchive, discogs, gate, lastfm, musicbrainz, pictures};
 
 /// How the simulator behaves beyond its world. The default has the true rates and no latency.
 #[derive(Debug, Clone, Default)]
@@ -77,6 +77,12 @@ impl Sim {
         format!("{}/discogs/", self.url())
     }
 
+    /// Base URL of the Cover Art Archive here, in the place of `https://coverartarchive.org/`.
+    #[must_use]
+    pub fn coverartarchive_url(&self) -> String {
+        format!("{}/coverartarchive/", self.url())
+    }
+
     /// The handle on its faults, limits and counted calls.
     #[must_use]
     pub fn control(&self) -> Control {
@@ -111,6 +117,8 @@ fn routes(state: &Arc<State>) -> Router {
         .merge(lastfm::routes())
         .merge(musicbrainz::routes())
         .merge(discogs::routes())
+        .merge(coverartarchive::routes())
+        .merge(pictures::routes())
         .layer(from_fn_with_state(Arc::clone(state), gate::gate))
         .with_state(Arc::clone(state));
     upstreams.merge(control_http::routes(Control::new(Arc::clone(state))))

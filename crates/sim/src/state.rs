@@ -4,8 +4,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::calls::{Call, Calls, Fate};
+use crate::edits::Edits;
 use crate::faults::{Fault, Faults};
 use crate::limits::{Limits, Taken, Window};
+use crate::merges::Merges;
 use crate::{Options, Upstream, World};
 
 pub(crate) struct State {
@@ -17,9 +19,11 @@ pub(crate) struct State {
 
 struct Inner {
     limits: Limits,
-    windows: [Window; 3],
+    windows: [Window; 4],
     log: Vec<Call>,
     faults: Faults,
+    merges: Merges,
+    edits: Edits,
 }
 
 /// What was decided about a call when it arrived.
@@ -30,8 +34,14 @@ pub(crate) struct Admission {
 
 impl State {
     pub(crate) fn new(world: Arc<World>, options: &Options) -> Self {
-        let inner =
-            Inner { limits: options.limits, windows: Default::default(), log: Vec::new(), faults: Faults::default() };
+        let inner = Inner {
+            limits: options.limits,
+            windows: Default::default(),
+            log: Vec::new(),
+            faults: Faults::default(),
+            merges: Merges::default(),
+            edits: Edits::default(),
+        };
         Self { world, started: Instant::now(), latency: options.latency, inner: Mutex::new(inner) }
     }
 
@@ -84,6 +94,18 @@ impl State {
         change(&mut self.lock().faults)
     }
 
+    pub(crate) fn merges(&self) -> Merges {
+        self.lock().merges.clone()
+    }
+
+    pub(crate) fn change_merges(&self, change: impl FnOnce(&mut Merges)) {
+        change(&mut self.lock().merges);
+    }
+
+    pub(crate) fn edits<T>(&self, change: impl FnOnce(&mut Edits) -> T) -> T {
+        change(&mut self.lock().edits)
+    }
+
     fn lock(&self) -> MutexGuard<'_, Inner> {
         // Nothing that holds the lock can leave the state half changed.
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
@@ -95,5 +117,6 @@ fn place(upstream: Upstream) -> usize {
         Upstream::Lastfm => 0,
         Upstream::Musicbrainz => 1,
         Upstream::Discogs => 2,
+        Upstream::Coverartarchive => 3,
     }
 }

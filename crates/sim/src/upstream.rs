@@ -1,4 +1,4 @@
-//! The three upstreams and the names of their endpoints.
+//! The upstreams and the names of their endpoints.
 
 use std::fmt;
 
@@ -14,36 +14,45 @@ pub enum Upstream {
     Musicbrainz,
     /// `/discogs/`
     Discogs,
+    /// `/coverartarchive/`, and `/pictures/` of the others' image hosts.
+    Coverartarchive,
 }
 
 /// The Last.fm methods that are answered; their names are the endpoints.
-const METHODS: [&str; 7] = [
+const METHODS: [&str; 9] = [
     "artist.getInfo",
     "artist.getSimilar",
     "artist.search",
     "artist.getTopAlbums",
     "artist.getTopTags",
     "artist.getCorrection",
+    "album.getInfo",
+    "tag.getTopArtists",
     "user.getTopArtists",
 ];
 
 impl Upstream {
     /// All of them, in the order of their names' declaration.
-    pub const ALL: [Upstream; 3] = [Upstream::Lastfm, Upstream::Musicbrainz, Upstream::Discogs];
+    pub const ALL: [Upstream; 4] =
+        [Upstream::Lastfm, Upstream::Musicbrainz, Upstream::Discogs, Upstream::Coverartarchive];
 
-    /// `lastfm`, `musicbrainz` or `discogs`: the first part of its path here.
+    /// `lastfm`, `musicbrainz`, `discogs` or `coverartarchive`: the first part of its path here.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Upstream::Lastfm => "lastfm",
             Upstream::Musicbrainz => "musicbrainz",
             Upstream::Discogs => "discogs",
+            Upstream::Coverartarchive => "coverartarchive",
         }
     }
 
     /// Whose request this is, and of which endpoint; none for paths of the simulator itself.
     pub(crate) fn of(path: &str, query: &str) -> Option<(Upstream, &'static str)> {
         let (first, rest) = path.trim_start_matches('/').split_once('/').unwrap_or((path.trim_matches('/'), ""));
+        if first == "pictures" {
+            return Some((Upstream::Coverartarchive, "picture"));
+        }
         let upstream = Upstream::ALL.into_iter().find(|upstream| upstream.name() == first)?;
         Some((upstream, upstream.endpoint(rest, query)))
     }
@@ -54,6 +63,7 @@ impl Upstream {
             Upstream::Lastfm => method(query),
             Upstream::Musicbrainz => musicbrainz(parts.nth(2), parts.next().is_some(), query),
             Upstream::Discogs => discogs(parts.next().unwrap_or(""), parts.next(), parts.next()),
+            Upstream::Coverartarchive => coverartarchive(parts.next().unwrap_or(""), path.ends_with("/index.json")),
         }
     }
 }
@@ -95,6 +105,18 @@ fn discogs(first: &str, second: Option<&str>, third: Option<&str>) -> &'static s
     }
 }
 
+/// Each hop has a name of its own, so that a fault may meet any.
+fn coverartarchive(first: &str, index: bool) -> &'static str {
+    match (first, index) {
+        ("release-group", _) => "release-group",
+        ("release", _) => "image",
+        ("download", _) => "hop",
+        ("node", true) => "index",
+        ("node", false) => "picture",
+        _ => "unknown",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,6 +133,9 @@ mod tests {
             ("/discogs/marketplace/stats/7", "", Some((Upstream::Discogs, "marketplace_stats"))),
             ("/discogs/releases/7", "", Some((Upstream::Discogs, "release"))),
             ("/discogs/database/search", "q=x", Some((Upstream::Discogs, "search"))),
+            ("/coverartarchive/release-group/1-2/", "", Some((Upstream::Coverartarchive, "release-group"))),
+            ("/coverartarchive/node/mbid-1/index.json", "", Some((Upstream::Coverartarchive, "index"))),
+            ("/pictures/artist/1.jpeg", "", Some((Upstream::Coverartarchive, "picture"))),
             ("/_control/calls", "", None),
         ];
         for (path, query, expected) in cases {

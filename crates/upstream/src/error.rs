@@ -17,6 +17,9 @@ pub enum Error {
     /// No usable answer this time (network, deadline, 5xx, broken body, archive not writable): try again later.
     #[error("upstream unavailable: {0}")]
     Unavailable(String),
+    /// Nothing may be sent and the archive has no answer: only a replay meets this.
+    #[error("not in the archive")]
+    NotArchived,
     /// Ours to mend: an answer does not have the shape of the contract (`field` is the path, such as `versions[3].id`, and what is
     /// wrong with it), or the upstream calls our request wrong (`field` is its status or code and its words). The answer is in the
     /// archive.

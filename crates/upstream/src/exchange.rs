@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use crate::http::classify;
 use crate::{Error, Upstream};
 
 /// What was asked and what came back, without secrets.
@@ -51,7 +52,7 @@ struct Kept {
 }
 
 /// Nothing that was kept is larger: the reader refuses to unpack more.
-const MAX_UNPACKED: u64 = 64 * 1024 * 1024;
+pub(crate) const MAX_UNPACKED: u64 = 64 * 1024 * 1024;
 
 impl Exchange {
     /// SHA-256 in hex of the method and the URL with its query sorted, so that the order of parameters does not matter. The URL given
@@ -75,6 +76,11 @@ impl Exchange {
         format!("raw/{}/{}/{day}/{}.json.zst", self.upstream, self.endpoint, self.fingerprint)
     }
 
+    /// Whether it answers its question, be it with "there is none"; everything else is evidence of a failure.
+    pub fn settles(&self) -> bool {
+        classify(self).fresh_for(std::time::Duration::ZERO).is_some()
+    }
+
     /// The first header of this name (lower case).
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
@@ -85,6 +91,11 @@ impl Exchange {
     /// # Errors
     /// [`Error::Unavailable`] when it cannot be compressed (out of memory).
     pub fn encode(&self) -> Result<Vec<u8>, Error> {
+        zstd::encode_all(self.to_json()?.as_slice(), 3).map_err(|error| uncompressed(&error))
+    }
+
+    /// One line of JSON.
+    pub(crate) fn to_json(&self) -> Result<Vec<u8>, Error> {
         let text = std::str::from_utf8(&self.body).ok();
         let kept = Kept {
             upstream: self.upstream,
@@ -98,9 +109,7 @@ impl Exchange {
             body: text.map(str::to_owned),
             body_base64: text.is_none().then(|| STANDARD.encode(&self.body)),
         };
-        let failed = |error: &dyn std::fmt::Display| Error::Unavailable(format!("packing an exchange: {error}"));
-        let json = serde_json::to_vec(&kept).map_err(|error| failed(&error))?;
-        zstd::encode_all(json.as_slice(), 3).map_err(|error| failed(&error))
+        serde_json::to_vec(&kept).map_err(|error| uncompressed(&error))
     }
 
     /// Unpacks what [`Exchange::encode`] made.
@@ -108,15 +117,19 @@ impl Exchange {
     /// # Errors
     /// [`Error::Malformed`] when it is something else, or damaged.
     pub fn decode(bytes: &[u8]) -> Result<Self, Error> {
-        let damaged = |what: String| Error::Malformed { field: format!("archived exchange: {what}") };
         let mut json = Vec::new();
-        let unpacker = zstd::Decoder::new(bytes).map_err(|error| damaged(error.to_string()))?;
-        unpacker.take(MAX_UNPACKED).read_to_end(&mut json).map_err(|error| damaged(error.to_string()))?;
-        let kept: Kept = serde_json::from_slice(&json).map_err(|error| damaged(error.to_string()))?;
+        let unpacker = zstd::Decoder::new(bytes).map_err(|error| damaged(&error))?;
+        unpacker.take(MAX_UNPACKED).read_to_end(&mut json).map_err(|error| damaged(&error))?;
+        Self::from_json(&json)
+    }
+
+    /// Reads what [`Exchange::to_json`] wrote.
+    pub(crate) fn from_json(json: &[u8]) -> Result<Self, Error> {
+        let kept: Kept = serde_json::from_slice(json).map_err(|error| damaged(&error))?;
         let body = match (kept.body, kept.body_base64) {
             (Some(text), _) => text.into_bytes(),
-            (None, Some(coded)) => STANDARD.decode(coded).map_err(|error| damaged(error.to_string()))?,
-            (None, None) => return Err(damaged("no body".to_owned())),
+            (None, Some(coded)) => STANDARD.decode(coded).map_err(|error| damaged(&error))?,
+            (None, None) => return Err(damaged(&"no body")),
         };
         Ok(Self {
             upstream: kept.upstream,
@@ -130,6 +143,14 @@ impl Exchange {
             body,
         })
     }
+}
+
+fn uncompressed(error: &dyn std::fmt::Display) -> Error {
+    Error::Unavailable(format!("packing an exchange: {error}"))
+}
+
+fn damaged(what: &dyn std::fmt::Display) -> Error {
+    Error::Malformed { field: format!("archived exchange: {what}") }
 }
 
 #[cfg(test)]

@@ -24,6 +24,10 @@ pub struct Settings {
     pub musicbrainz: Vendor,
     /// Discogs; `url` ends before `masters`, `releases`, ….
     pub discogs: Vendor,
+    /// Cover Art Archive; `url` ends before `release-group`. Rate and deadline are also those of pictures.
+    pub coverartarchive: Vendor,
+    /// Origins (`http://127.0.0.1:9000`) whose pictures are fetched although they are local or not HTTPS: a simulator's, never a default.
+    pub image_origins: Vec<String>,
     /// Last.fm API key. Without one requests are sent without it, and the real Last.fm refuses them.
     pub lastfm_key: Option<String>,
     /// Discogs personal token. Without one Discogs allows 25 calls a minute and leaves images out.
@@ -44,6 +48,8 @@ impl Default for Settings {
             lastfm: vendor("https://ws.audioscrobbler.com/2.0/", 240, 10),
             musicbrainz: vendor("https://musicbrainz.org/ws/2/", 60, 15),
             discogs: vendor("https://api.discogs.com/", 60, 20),
+            coverartarchive: vendor("https://coverartarchive.org/", 60, 20),
+            image_origins: Vec::new(),
             lastfm_key: None,
             discogs_token: None,
             user_agent: "Vinilogy/0.1 (+https://github.com/vinilogy/vinilogy)".to_owned(),
@@ -57,6 +63,8 @@ impl std::fmt::Debug for Settings {
             .field("lastfm", &self.lastfm)
             .field("musicbrainz", &self.musicbrainz)
             .field("discogs", &self.discogs)
+            .field("coverartarchive", &self.coverartarchive)
+            .field("image_origins", &self.image_origins)
             .field("lastfm_key", &self.lastfm_key.is_some())
             .field("discogs_token", &self.discogs_token.is_some())
             .field("user_agent", &self.user_agent)

@@ -32,7 +32,7 @@ fn folder() -> PathBuf {
     workspace.join(shared).join("upstream/recorded")
 }
 
-/// The files below the three vendors' folders; XML is another protocol, which is not spoken here.
+/// The files below the vendors' folders; XML is another protocol, which is not spoken here.
 fn trials(folder: &Path) -> Vec<Trial> {
     let (mut trials, mut unused) = (Vec::new(), Vec::new());
     for upstream in Upstream::ALL {
@@ -98,6 +98,7 @@ fn kind(error: &Error) -> &'static str {
         Error::NotFound => "not found",
         Error::RateLimited(_) => "rate limited",
         Error::Unauthorized(_) => "unauthorized",
+        Error::NotArchived => "not archived",
         Error::Unavailable(_) => "unavailable",
         Error::Malformed { .. } => "malformed",
     }

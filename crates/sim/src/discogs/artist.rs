@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::Asked;
 use super::paging::Page;
-use super::shape::{API, image};
+use super::shape::{API, image, images};
 use crate::reply;
 
 pub(super) fn artist(asked: &Asked<'_>, id: i64) -> Response {
@@ -21,6 +21,9 @@ pub(super) fn artist(asked: &Asked<'_>, id: i64) -> Response {
         "releases_url": format!("{API}/artists/{id}/releases"),
         "data_quality": "Needs Vote",
     });
+    if let (Some(images), Some(body)) = (images(asked, "artist", id), body.as_object_mut()) {
+        body.insert("images".into(), images);
+    }
     if let (false, Some(body)) = (artist.aliases.is_empty(), body.as_object_mut()) {
         body.insert("namevariations".into(), json!(artist.aliases));
     }

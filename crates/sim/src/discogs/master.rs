@@ -7,7 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::Asked;
 use super::paging::Page;
-use super::shape::{API, artists, format, image, slug, tracks};
+use super::shape::{API, artists, format, image, images, slug, tracks};
+use crate::edits::After;
 use crate::reply;
 use crate::world::{Pressing, url_text};
 
@@ -15,17 +16,17 @@ const GONE: &str = "That master release does not exist or may have been deleted.
 
 pub(super) fn master(asked: &Asked<'_>, id: i64) -> Response {
     let world = asked.world;
-    let Some(at) = world.album_by_master(id) else {
+    let Some(at) = asked.album_by_master(id) else {
         return reply::discogs_error(404, GONE);
     };
     let album = world.album(at);
-    let rows = world.pressings(at);
+    let rows = asked.pressings(at);
     let offers: Vec<_> = rows.iter().map(|row| world.market(at, row)).collect();
     let lowest = offers.iter().filter_map(|offer| offer.lowest).min_by(f64::total_cmp);
     let main = world.main_release(at);
     let newest = rows.iter().max_by_key(|row| row.released.clone()).map_or(main, |row| row.id);
     let of_main = world.pressing(main).map(|(_, row)| tracks(&world.tracks(at, &row))).unwrap_or_default();
-    reply::ok(&json!({
+    let mut body = json!({
         "id": id,
         "title": album.title,
         "year": album.year,
@@ -43,14 +44,18 @@ pub(super) fn master(asked: &Asked<'_>, id: i64) -> Response {
         "artists": artists(world, at),
         "tracklist": of_main,
         "data_quality": "Correct",
-    }))
+    });
+    if let (Some(images), Some(body)) = (images(asked, "master", id), body.as_object_mut()) {
+        body.insert("images".into(), images);
+    }
+    reply::ok(&body)
 }
 
 pub(super) fn versions(asked: &Asked<'_>, id: i64) -> Response {
-    let Some(at) = asked.world.album_by_master(id) else {
+    let Some(at) = asked.album_by_master(id) else {
         return reply::discogs_error(404, GONE);
     };
-    let mut rows = asked.world.pressings(at);
+    let mut rows = asked.pressings(at);
     let available = available(&rows);
     let applied = apply(asked, &mut rows);
     sort(asked, &mut rows);
@@ -60,6 +65,7 @@ pub(super) fn versions(asked: &Asked<'_>, id: i64) -> Response {
     };
     let facets: Vec<Value> = available.iter().map(|(id, values)| facet(id, values)).collect();
     let versions: Vec<Value> = rows[page.rows.clone()].iter().map(|row| version(asked, row)).collect();
+    asked.state.edits(|edits| edits.served(After { master: id, page: page.number() }));
     page.answer(Map::from_iter([
         ("filters".to_owned(), json!({"applied": applied, "available": available})),
         ("filter_facets".to_owned(), Value::Array(facets)),

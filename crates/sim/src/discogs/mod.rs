@@ -1,6 +1,7 @@
 //! Discogs API v2: search, artists, masters with their versions, releases, and the marketplace's statistics.
 
 mod artist;
+mod edited;
 mod master;
 mod paging;
 mod release;
@@ -17,6 +18,8 @@ use axum::response::Response;
 use axum::routing::get;
 use serde_json::json;
 
+use crate::edits::Edits;
+use crate::origin::origin;
 use crate::reply;
 use crate::state::State;
 use crate::world::World;
@@ -41,10 +44,15 @@ pub(crate) fn routes() -> Router<Arc<State>> {
 /// A request as the answers need it.
 struct Asked<'a> {
     world: &'a World,
+    state: &'a State,
+    /// What editors did so far.
+    edits: Edits,
     params: &'a Params,
     uri: &'a Uri,
     /// Images are shown to those who authenticate only.
     authenticated: bool,
+    /// Where the simulator is for the caller.
+    origin: String,
 }
 
 async fn not_found() -> Response {
@@ -76,7 +84,18 @@ fn answer(
         Some(secret) if secret.starts_with("invalid") => {
             reply::discogs_error(401, "Invalid consumer token. Please register an app before making requests.")
         }
-        secret => body(Asked { world: &state.world, params, uri, authenticated: secret.is_some() }),
+        secret => {
+            let authenticated = secret.is_some();
+            body(Asked {
+                world: &state.world,
+                state,
+                edits: state.edits(|edits| edits.clone()),
+                params,
+                uri,
+                authenticated,
+                origin: origin(headers),
+            })
+        }
     }
 }
 

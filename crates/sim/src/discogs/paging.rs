@@ -44,6 +44,11 @@ impl Page {
         Ok(Page { rows, number: page, pages, per_page, items, urls })
     }
 
+    /// Which page, from 1.
+    pub(super) fn number(&self) -> usize {
+        self.number
+    }
+
     /// The body with its `pagination`, and the header that says the same.
     pub(super) fn answer(&self, mut body: Map<String, Value>) -> Response {
         let urls: Map<String, Value> = self.urls.iter().map(|(name, url)| ((*name).to_owned(), json!(url))).collect();

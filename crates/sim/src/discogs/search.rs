@@ -31,7 +31,7 @@ pub(super) fn search(asked: &Asked<'_>) -> Response {
     if matches!(kind, None | Some("master" | "release")) {
         let albums = albums(asked);
         if kind != Some("release") {
-            hits.extend(albums.iter().filter(|&&at| asked.world.album(at).master != 0).map(|&at| Hit::Master(at)));
+            hits.extend(albums.iter().filter(|&&at| asked.master_of(at) != 0).map(|&at| Hit::Master(at)));
         }
         if kind != Some("master") {
             hits.extend(albums.into_iter().take(MOST_ALBUMS).flat_map(|at| releases(asked, at)));
@@ -116,7 +116,7 @@ fn narrowed(asked: &Asked<'_>, at: usize) -> bool {
 fn releases(asked: &Asked<'_>, at: usize) -> Vec<Hit> {
     let wants =
         |name: &str, value: &str| asked.params.get(name).is_none_or(|wanted| wanted.eq_ignore_ascii_case(value));
-    let mut rows = asked.world.pressings(at);
+    let mut rows = asked.pressings(at);
     rows.retain(|row| wants("country", &row.country) && (wants("format", &row.major) || row.is_vinyl()));
     rows.into_iter().map(|row| Hit::Release(at, Box::new(row))).collect()
 }
@@ -128,10 +128,10 @@ fn row(asked: &Asked<'_>, hit: &Hit) -> Value {
             let main = asked.world.pressing(asked.world.main_release(*at)).map(|(_, row)| row).unwrap_or_default();
             let album = asked.world.album(*at);
             let mut row = common(asked, *at, &main, album.year);
-            row.insert("id".into(), json!(album.master));
+            row.insert("id".into(), json!(asked.master_of(*at)));
             row.insert("type".into(), json!("master"));
-            row.insert("uri".into(), json!(format!("/master/{}-{}", album.master, slug(asked.world, *at))));
-            row.insert("resource_url".into(), json!(format!("{API}/masters/{}", album.master)));
+            row.insert("uri".into(), json!(format!("/master/{}-{}", asked.master_of(*at), slug(asked.world, *at))));
+            row.insert("resource_url".into(), json!(format!("{API}/masters/{}", asked.master_of(*at))));
             row.insert("community".into(), json!({"want": album.want, "have": album.have}));
             Value::Object(row)
         }
@@ -155,7 +155,7 @@ fn common(asked: &Asked<'_>, at: usize, pressing: &Pressing, year: u16) -> Map<S
     let world = asked.world;
     let mut formats = vec![pressing.major.clone()];
     formats.extend(pressing.descriptions.iter().cloned());
-    let master = world.album(at).master;
+    let master = asked.master_of(at);
     let body = json!({
         "title": full_title(world, at),
         "country": pressing.country,

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::dice;
+use crate::pictures;
 use crate::world::{Artist, Pressing, Track, World, url_text};
 
 pub(super) const API: &str = "https://api.discogs.com";
@@ -14,6 +15,21 @@ pub(super) fn image(of: &str, id: i64, authenticated: bool, pixels: u16) -> Stri
     }
     let signature = dice::hash("image", &format!("{of}{id}"));
     format!("https://i.discogs.com/{signature:016x}/rs:fit/g:sm/q:40/h:{pixels}/w:{pixels}/{of}-{id}.jpeg")
+}
+
+/// The images of an artist or a master: none for some, and for those who do not authenticate without addresses.
+pub(super) fn images(asked: &super::Asked<'_>, of: &str, id: i64) -> Option<Value> {
+    let mut dice = dice::Dice::of("discogs-images", &format!("{of}{id}"));
+    if !dice.chance(0.8) {
+        return None;
+    }
+    let image = |kind: &str| {
+        let seed = format!("{id}-{kind}");
+        let uri = if asked.authenticated { pictures::address(&asked.origin, of, &seed, "jpeg") } else { String::new() };
+        json!({"type": kind, "uri": uri, "resource_url": uri, "uri150": uri, "width": 400, "height": 400})
+    };
+    // The primary one is not always the first.
+    Some(json!([image("secondary"), image("primary")]))
 }
 
 pub(super) fn artists(world: &World, album: usize) -> Vec<Value> {

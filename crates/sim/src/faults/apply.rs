@@ -73,7 +73,9 @@ async fn spoil(fault: Fault, endpoint: &str, abort: &AtomicBool, answer: Respons
         Fault::DriftNull { field } => again(drift::null(&bytes, endpoint, field.as_deref())),
         Fault::DriftRetype { field } => again(drift::retype(&bytes, endpoint, field.as_deref())),
         Fault::DriftNew => again(drift::new_keys(&bytes)),
-        Fault::Status { .. } | Fault::RetryAfter { .. } | Fault::Hang { .. } | Fault::Html => again(bytes),
+        Fault::Status { .. } | Fault::RetryAfter { .. } | Fault::Hang { .. } | Fault::Html | Fault::Picture { .. } => {
+            again(bytes)
+        }
     }
 }
 

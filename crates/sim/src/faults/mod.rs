@@ -6,8 +6,8 @@ pub(crate) mod refusal;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Upstream;
 use crate::dice::Dice;
+use crate::{Hostile, Upstream};
 
 pub(crate) use apply::apply;
 
@@ -80,6 +80,11 @@ pub enum Fault {
     },
     /// Every object has keys that nobody has seen before; a client has to ignore them.
     DriftNew,
+    /// Something else in the place of a picture.
+    Picture {
+        /// What.
+        of: Hostile,
+    },
 }
 
 /// What a `Retry-After` header says.

@@ -28,6 +28,7 @@ pub(crate) fn over_limit(upstream: Upstream) -> Response {
             Please see http://wiki.musicbrainz.org/XMLWebService for more information."}),
         ),
         Upstream::Discogs => reply::json(429, &json!({"message": "You are making requests too quickly."})),
+        Upstream::Coverartarchive => page(503),
     }
 }
 

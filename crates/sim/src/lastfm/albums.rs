@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::shape::{add_mbid, list, url};
 use super::{Found, Params, find, lacks_artist, number, required, unknown};
 use crate::dice::Dice;
-use crate::reply;
-use crate::world::{Album, Artist, Kind, World, url_text};
+use crate::world::{Album, Artist, Kind, World, fold, url_text};
+use crate::{pictures, reply};
 
 pub(super) fn top(world: &World, params: &Params) -> Response {
     if lacks_artist(params) {
@@ -51,6 +51,37 @@ fn ranked(world: &World, artist: &Artist) -> Vec<Value> {
         rows.insert(1, row(artist, "(null)", artist.playcount / 50, None));
     }
     rows
+}
+
+/// `album.getInfo` by artist and title: a cover, the grey star, or nothing.
+pub(super) fn info(world: &World, params: &Params, origin: &str) -> Response {
+    let title = params.get("album").map(String::as_str).unwrap_or_default();
+    let (Found::Page(at), false) = (find(world, params), title.trim().is_empty()) else {
+        return reply::lastfm_error(404, 6, "Album not found");
+    };
+    let artist = world.artist(at);
+    let same = |at: &usize| fold(&world.album(*at).title) == fold(title);
+    let Some(album) = artist.albums.iter().copied().find(same).map(|at| world.album(at)) else {
+        return reply::lastfm_error(404, 6, "Album not found");
+    };
+    let mut dice = Dice::of("lastfm-cover", &album.mbid.to_string());
+    let cover = match dice.below(4) {
+        0 => String::new(),
+        1 => super::shape::star("300x300"),
+        _ => pictures::address(origin, "lastfm", &album.mbid.to_string(), "png"),
+    };
+    let sizes = ["small", "medium", "large", "extralarge", "mega", ""];
+    let images: Vec<Value> = sizes.iter().map(|size| json!({"size": size, "#text": cover})).collect();
+    reply::ok(&json!({"album": {
+        "artist": artist.name,
+        "mbid": "",
+        "name": album.title,
+        "url": format!("{}/{}", url(&artist.name), url_text(&album.title)),
+        "image": images,
+        "listeners": album.have.to_string(),
+        "playcount": (u64::from(album.have) * 40).to_string(),
+        "tags": "",
+    }}))
 }
 
 /// The count is a number here, for once.

@@ -3,16 +3,19 @@
 mod albums;
 mod artist;
 mod shape;
+mod tags;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Query, State as Shared};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::get;
 
 use crate::dice;
+use crate::origin::origin;
 use crate::reply;
 use crate::state::State;
 use crate::world::{LastfmMbid, World, fold};
@@ -30,7 +33,7 @@ async fn not_found() -> Response {
     crate::faults::refusal::page(404)
 }
 
-async fn answer(Shared(state): Shared<Arc<State>>, Query(params): Query<Params>) -> Response {
+async fn answer(Shared(state): Shared<Arc<State>>, headers: HeaderMap, Query(params): Query<Params>) -> Response {
     let param = |name: &str| params.get(name).map(String::as_str).unwrap_or_default();
     if param("format") != "json" {
         return reply::xml("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<lfm status=\"ok\"></lfm>\n");
@@ -46,6 +49,8 @@ async fn answer(Shared(state): Shared<Arc<State>>, Query(params): Query<Params>)
         "artist.gettopalbums" => albums::top(world, &params),
         "artist.gettoptags" => artist::top_tags(world, &params),
         "artist.getcorrection" => artist::correction(world, &params),
+        "album.getinfo" => albums::info(world, &params, &origin(&headers)),
+        "tag.gettopartists" => tags::top_artists(world, &params),
         "user.gettopartists" => artist::of_user(world, &params),
         _ => reply::lastfm_error(200, 3, "Invalid Method - No method with that name in this package"),
     }

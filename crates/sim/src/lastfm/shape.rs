@@ -15,11 +15,16 @@ pub(super) fn list(mut items: Vec<Value>) -> Value {
     }
 }
 
+/// The address of the grey star, in the size that the path says.
+pub(super) fn star(path: &str) -> String {
+    format!("https://lastfm.freetls.fastly.net/i/u/{path}/{STAR}.png")
+}
+
 /// Artist images are always the grey star, and for some artists there is no address at all.
 pub(super) fn images(artist: &str) -> Value {
     let none = dice::hash("lastfm-image", artist).is_multiple_of(7);
     let size = |size: &str, path: &str| {
-        let url = if none { String::new() } else { format!("https://lastfm.freetls.fastly.net/i/u/{path}/{STAR}.png") };
+        let url = if none { String::new() } else { star(path) };
         json!({"#text": url, "size": size})
     };
     json!([

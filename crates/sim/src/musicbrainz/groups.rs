@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::{Answer, Params, includes, mbid, missing, paging, shape};
+use crate::merges::Merges;
 use crate::world::{Album, Kind, World};
 
 const PRIMARY: [&str; 5] = ["album", "ep", "single", "broadcast", "other"];
@@ -27,10 +28,11 @@ struct Wanted {
     secondary: Vec<String>,
 }
 
-pub(super) fn browse(world: &World, params: &Params) -> Answer {
+pub(super) fn browse(world: &World, merges: &Merges, params: &Params) -> Answer {
     let artist = params.get("artist").ok_or_else(|| (400, "Must specify a linked entity.".to_owned()))?;
     // A merged identifier is followed without saying so.
-    let at = world.by_mbid(mbid(artist)?).ok_or_else(missing)?;
+    let asked = merges.artist(mbid(artist)?);
+    let at = world.by_mbid(asked).ok_or_else(missing)?;
     let wanted = wanted(params.get("type").map(String::as_str).unwrap_or_default())?;
     let official = match params.get("release-group-status").map(String::as_str) {
         Some("website-default") => true,
@@ -38,6 +40,9 @@ pub(super) fn browse(world: &World, params: &Params) -> Answer {
         Some(other) => return Err((400, format!("{other} is not a recognized release-group status."))),
     };
     let mut groups: Vec<usize> = world.artist(at).albums.clone();
+    let taken_over = merges.merged_into(asked).filter_map(|old| world.by_mbid(old)).filter(|other| *other != at);
+    groups.extend(taken_over.flat_map(|other| world.artist(other).albums.iter().copied()));
+    groups.retain(|&group| merges.group(world.album(group).mbid) == Some(world.album(group).mbid));
     groups.retain(|&group| {
         let group = world.album(group);
         wanted.has(group) && !(official && group.kind == Kind::Bootleg)
@@ -46,8 +51,8 @@ pub(super) fn browse(world: &World, params: &Params) -> Answer {
     let (limit, offset) = paging(params);
     let count = groups.len();
     let inc = includes(params);
-    let page: Vec<_> =
-        groups.into_iter().skip(offset).take(limit).map(|group| shape::release_group(world, group, &inc)).collect();
+    let shown = |group| merges.credited(world, shape::release_group(world, group, &inc));
+    let page: Vec<_> = groups.into_iter().skip(offset).take(limit).map(shown).collect();
     Ok(json!({"release-group-count": count, "release-group-offset": offset, "release-groups": page}))
 }
 

@@ -75,7 +75,7 @@ fn paging(params: &Params) -> (usize, usize) {
 
 async fn artists(Shared(state): Shared<Arc<State>>, headers: HeaderMap, Query(params): Query<Params>) -> Response {
     answer(&headers, &params, || match params.get("query") {
-        Some(query) => search::artists(&state.world, query, paging(&params)),
+        Some(query) => search::artists(&state.world, &state.merges(), query, paging(&params)),
         None => Err((400, "Must specify a query or a linked entity.".to_owned())),
     })
 }
@@ -87,7 +87,7 @@ async fn artist(
     Query(params): Query<Params>,
 ) -> Response {
     answer(&headers, &params, || {
-        let at = state.world.by_mbid(mbid(&id)?).ok_or_else(missing)?;
+        let at = state.world.by_mbid(state.merges().artist(mbid(&id)?)).ok_or_else(missing)?;
         Ok(shape::artist(&state.world, at, &includes(&params)))
     })
 }
@@ -97,7 +97,7 @@ async fn release_groups(
     headers: HeaderMap,
     Query(params): Query<Params>,
 ) -> Response {
-    answer(&headers, &params, || groups::browse(&state.world, &params))
+    answer(&headers, &params, || groups::browse(&state.world, &state.merges(), &params))
 }
 
 async fn release_group(
@@ -107,7 +107,9 @@ async fn release_group(
     Query(params): Query<Params>,
 ) -> Response {
     answer(&headers, &params, || {
-        let at = state.world.album_by_mbid(mbid(&id)?).ok_or_else(missing)?;
-        Ok(shape::release_group(&state.world, at, &includes(&params)))
+        let merges = state.merges();
+        let now = merges.group(mbid(&id)?).ok_or_else(missing)?;
+        let at = state.world.album_by_mbid(now).ok_or_else(missing)?;
+        Ok(merges.credited(&state.world, shape::release_group(&state.world, at, &includes(&params))))
     })
 }

@@ -5,13 +5,15 @@ use std::collections::HashMap;
 use serde_json::json;
 
 use super::{Answer, shape};
+use crate::merges::Merges;
 use crate::world::{World, fold, words};
 
-pub(super) fn artists(world: &World, query: &str, (limit, offset): (usize, usize)) -> Answer {
-    let scored = match field(query, "arid").and_then(|id| id.parse().ok()) {
+pub(super) fn artists(world: &World, merges: &Merges, query: &str, (limit, offset): (usize, usize)) -> Answer {
+    let mut scored = match field(query, "arid").and_then(|id| id.parse().ok()) {
         Some(mbid) => world.by_mbid(mbid).map(|at| (at, 100)).into_iter().collect(),
         None => named(world, &name(query)),
     };
+    scored.retain(|(at, _)| merges.artist(world.artist(*at).mbid) == world.artist(*at).mbid);
     let count = scored.len();
     let rows: Vec<_> =
         scored.into_iter().skip(offset).take(limit).map(|(at, score)| shape::found_artist(world, at, score)).collect();

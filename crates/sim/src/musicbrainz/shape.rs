@@ -7,6 +7,7 @@ use crate::world::{Album, Artist, Link, World, sort_name};
 
 const DISCOGS_OF_GROUP: &str = "99e550f3-5ab4-3110-b5b9-fe01d970b126";
 const DISCOGS_OF_ARTIST: &str = "04a5b104-a4c2-4bac-99a1-7b837c37d9e4";
+const STREAMING_OF_ARTIST: &str = "769085a1-c2f7-4c24-a532-2375a77693bd";
 const OTHER_OF_GROUP: &str = "b988d08c-5d86-4a57-9557-c83b399e3580";
 /// Masters that MusicBrainz still names and Discogs has no longer.
 const GONE: i64 = 900_000_000;
@@ -76,7 +77,15 @@ pub(super) fn artist(world: &World, at: usize, inc: &[&str]) -> Value {
     };
     if inc.contains(&"url-rels") {
         let address = format!("https://www.discogs.com/artist/{}", artist.discogs_id);
-        add("relations", json!([relation("discogs", DISCOGS_OF_ARTIST, &address, false)]));
+        let spotify =
+            format!("https://open.spotify.com/artist/{}", dice::letters("spotify", &artist.mbid.to_string(), 22));
+        add(
+            "relations",
+            json!([
+                relation("discogs", DISCOGS_OF_ARTIST, &address, false),
+                relation("free streaming", STREAMING_OF_ARTIST, &spotify, false),
+            ]),
+        );
     }
     if inc.contains(&"tags") || inc.contains(&"genres") {
         add("tags", tags(artist));

@@ -164,6 +164,12 @@ impl World {
         self.index.by_name.get(&fold(name)).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Artists with a tag, whatever its case.
+    pub(crate) fn tagged(&self, tag: &str) -> &[usize] {
+        let known = self.index.by_tag.get(tag).or_else(|| self.index.by_tag.get(&tag.to_lowercase()));
+        known.map(Vec::as_slice).unwrap_or_default()
+    }
+
     pub(crate) fn worded(&self, word: &str) -> &[usize] {
         self.index.by_word.get(word).map(Vec::as_slice).unwrap_or_default()
     }
@@ -183,6 +189,11 @@ impl World {
 
     pub(crate) fn album_by_master(&self, master: i64) -> Option<usize> {
         self.index.album_by_master.get(&master).copied()
+    }
+
+    /// Every release group.
+    pub(crate) fn group_mbids(&self) -> impl Iterator<Item = Uuid> {
+        self.albums.iter().map(|album| album.mbid)
     }
 
     /// Genres and styles of an album: its own, or its first artist's.

@@ -1,6 +1,6 @@
 //! Last.fm: string numbers, lists of one as objects, missing and empty identifiers, corrections, errors.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::{get, lastfm, ok, open};
 
@@ -129,6 +129,15 @@ async fn searches_users_tags_and_corrections_have_their_shapes() {
     assert_eq!(user["topartists"]["artist"][0]["@attr"]["rank"], "1");
     assert_eq!(user["topartists"]["@attr"]["perPage"], "3");
     assert_eq!(get(&router, &lastfm("method=user.getTopArtists&user=nobody")).await.status, 404);
+    let rock = ok(&router, &lastfm("method=tag.getTopArtists&tag=Rock&limit=3&page=2")).await;
+    assert_eq!(rock["topartists"]["artist"].as_array().unwrap().len(), 3);
+    assert_eq!(
+        (&rock["topartists"]["artist"][0]["@attr"]["rank"], &rock["topartists"]["@attr"]["page"]),
+        (&json!("4"), &json!("2"))
+    );
+    let nobody = ok(&router, &lastfm("method=tag.getTopArtists&tag=thistagdoesntexist")).await;
+    assert_eq!((&nobody["topartists"]["artist"], &nobody["topartists"]["@attr"]["total"]), (&json!([]), &json!("0")));
+    assert_eq!(get(&router, &lastfm("method=tag.getTopArtists&tag=rock&limit=1001")).await.status, 400);
     let correct = ok(&router, &lastfm("method=artist.getCorrection&artist=rolling+stonez")).await;
     assert!(correct["corrections"].is_string());
 }

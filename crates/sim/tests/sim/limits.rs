@@ -13,7 +13,10 @@ fn limited(calls: u32) -> axum::Router {
     let limit = Limit::new(calls, Duration::from_secs(3600));
     router(
         world(),
-        Options { limits: Limits { lastfm: limit, musicbrainz: limit, discogs: limit }, ..Options::default() },
+        Options {
+            limits: Limits { lastfm: limit, musicbrainz: limit, discogs: limit, ..Limits::none() },
+            ..Options::default()
+        },
     )
 }
 

@@ -67,12 +67,13 @@ async fn simulated_bodies_have_the_recorded_shapes() {
     let album = master(&router, "Radiohead", "Kid A").await;
     let main = ok(&router, &format!("/discogs/masters/{album}")).await["main_release"].clone();
     let radiohead = mbid("Radiohead");
-    let cases: [(&str, String, &[&str]); 12] = [
+    let cases: [(&str, String, &[&str]); 13] = [
         ("lastfm/artist.getInfo", lastfm("method=artist.getInfo&artist=Radiohead"), &[]),
         ("lastfm/artist.getSimilar", lastfm("method=artist.getSimilar&artist=Radiohead"), &[]),
         ("lastfm/artist.search", lastfm("method=artist.search&artist=Radiohead"), &[]),
         ("lastfm/artist.getTopAlbums", lastfm("method=artist.getTopAlbums&artist=Radiohead"), &[]),
         ("lastfm/artist.getTopTags", lastfm("method=artist.getTopTags&artist=Radiohead"), &[]),
+        ("lastfm/tag.getTopArtists", lastfm("method=tag.getTopArtists&tag=rock"), &[]),
         (
             "musicbrainz/search_artist",
             "/musicbrainz/ws/2/artist?query=Nirvana&fmt=json".into(),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::translation::{read_artist, read_master, read_release, read_search, read_stats, read_versions};
-use super::types::{Artist, Master, MasterHit, Release, Stats, VersionPage};
+use super::types::{Artist, Master, MasterHit, Release, SearchPage, Stats, VersionPage};
 use crate::http::{Call, Http};
 use crate::{Error, Exchange, Fetch};
 
@@ -41,9 +41,32 @@ impl Discogs {
             ("release_title", title.to_owned()),
             ("per_page", PAGE.to_owned()),
         ];
-        let hits = read_search(&self.call("search", "database/search".to_owned(), query, fetch).await?)?;
-        let masters = hits.into_iter().filter(|hit| hit.kind == "master");
+        let found = read_search(&self.call("search", "database/search".to_owned(), query, fetch).await?)?;
+        let masters = found.hits.into_iter().filter(|hit| hit.kind == "master");
         Ok(masters.map(|hit| MasterHit { id: hit.id, title: hit.title, year: hit.year }).collect())
+    }
+
+    /// One page (from 1) of the vinyl releases by artist and title, the best match first, 100 a page. Discogs shows 100 pages at most.
+    ///
+    /// # Errors
+    /// Every [`Error`]; nothing found is an empty page, a page past the end is [`Error::NotFound`]. A search that is too heavy for
+    /// Discogs is [`Error::Unavailable`].
+    pub async fn search_releases(
+        &self,
+        artist: &str,
+        title: &str,
+        page: u32,
+        fetch: Fetch,
+    ) -> Result<SearchPage, Error> {
+        let query = vec![
+            ("type", "release".to_owned()),
+            ("format", "Vinyl".to_owned()),
+            ("artist", artist.to_owned()),
+            ("release_title", title.to_owned()),
+            ("page", page.to_string()),
+            ("per_page", PAGE.to_owned()),
+        ];
+        read_search(&self.call("search", "database/search".to_owned(), query, fetch).await?)
     }
 
     /// One pressing with its rating and tracks.

@@ -13,5 +13,6 @@ pub use translation::{
     read_versions,
 };
 pub use types::{
-    Amount, Artist, Format, Label, Master, MasterHit, Rating, Release, SearchHit, Stats, Track, Version, VersionPage,
+    Amount, Artist, Company, Credit, Format, Identifier, Label, Master, MasterHit, Rating, Release, SearchHit,
+    SearchPage, Stats, Track, Version, VersionPage,
 };

@@ -2,7 +2,8 @@
 
 use super::names::{catno, credit, display_name, labels, seconds};
 use super::types::{
-    Amount, Artist, Format, Label, Master, Rating, Release, SearchHit, Stats, Track, Version, VersionPage,
+    Amount, Artist, Company, Credit, Format, Identifier, Label, Master, Rating, Release, SearchHit, SearchPage, Stats,
+    Track, Version, VersionPage,
 };
 use super::wire;
 use crate::http::decode;
@@ -21,6 +22,7 @@ pub fn read_versions(exchange: &Exchange) -> Result<VersionPage, Error> {
         pages: number(body.pagination.pages),
         items: number(body.pagination.items),
         versions: body.versions.into_iter().map(version).collect(),
+        fetched_at: exchange.fetched_at,
     })
 }
 
@@ -44,13 +46,27 @@ fn version(row: wire::Version) -> Version {
     }
 }
 
-/// Reads a database search of any type.
+/// Reads a page of a database search of any type.
 ///
 /// # Errors
 /// What the exchange stands for, or [`Error::Malformed`].
-pub fn read_search(exchange: &Exchange) -> Result<Vec<SearchHit>, Error> {
+pub fn read_search(exchange: &Exchange) -> Result<SearchPage, Error> {
     let body: wire::SearchBody = decode(exchange)?;
-    let hit = |hit: wire::Hit| SearchHit {
+    let number =
+        |value: Option<i64>, unsaid: usize| value.map_or(u32::try_from(unsaid), u32::try_from).unwrap_or(u32::MAX);
+    let said = body.pagination.as_ref();
+    Ok(SearchPage {
+        page: number(said.map(|said| said.page), 1),
+        pages: number(said.map(|said| said.pages), 1),
+        items: number(said.map(|said| said.items), body.results.len()),
+        hits: body.results.into_iter().map(hit).collect(),
+        fetched_at: exchange.fetched_at,
+    })
+}
+
+fn hit(hit: wire::Hit) -> SearchHit {
+    let community = hit.community.as_ref();
+    SearchHit {
         id: hit.id,
         kind: hit.kind,
         title: hit.title,
@@ -60,8 +76,11 @@ pub fn read_search(exchange: &Exchange) -> Result<Vec<SearchHit>, Error> {
         labels: distinct(hit.label.iter().map(|label| display_name(label).to_owned())),
         catno: catno(hit.catno),
         master: hit.master_id.filter(|id| *id > 0),
-    };
-    Ok(body.results.into_iter().map(hit).collect())
+        have: community.and_then(|community| small(community.have)),
+        want: community.and_then(|community| small(community.want)),
+        thumb_url: hit.thumb,
+        media: hit.formats.into_iter().map(format).collect(),
+    }
 }
 
 /// Reads a release.
@@ -72,11 +91,12 @@ pub fn read_release(exchange: &Exchange) -> Result<Release, Error> {
     let release: wire::Release = decode(exchange)?;
     let community = release.community.as_ref();
     let rating = community.and_then(|community| community.rating.as_ref()).map(rating).unwrap_or_default();
-    let barcodes = release.identifiers.into_iter().filter(|identifier| identifier.kind.as_deref() == Some("Barcode"));
     Ok(Release {
         id: release.id,
         title: release.title,
         credit: credit(&release.artists),
+        artists: release.artists.into_iter().filter_map(credited).collect(),
+        credits: release.extraartists.into_iter().filter_map(credited).collect(),
         country: release.country,
         year: release.year.as_deref().and_then(year).or_else(|| release.released.as_deref().and_then(year)),
         released: release.released.filter(|released| released != "0"),
@@ -91,9 +111,15 @@ pub fn read_release(exchange: &Exchange) -> Result<Release, Error> {
         styles: release.styles,
         formats: release.formats.into_iter().map(format).collect(),
         labels: distinct(release.labels.into_iter().filter_map(label)),
-        barcodes: distinct(barcodes.filter_map(|identifier| identifier.value)),
+        companies: distinct(release.companies.into_iter().filter_map(company)),
+        series: distinct(release.series.into_iter().filter_map(label)),
+        identifiers: distinct(release.identifiers.into_iter().filter_map(identifier)),
+        notes: release.notes,
+        for_sale: small(release.num_for_sale),
+        lowest_usd: release.lowest_price,
+        estimated_weight: small(release.estimated_weight),
         thumb_url: release.thumb,
-        image_url: image(release.images),
+        image_url: images(release.images).into_iter().next(),
     })
 }
 
@@ -107,6 +133,7 @@ pub fn read_stats(exchange: &Exchange) -> Result<Stats, Error> {
         for_sale: small(stats.num_for_sale),
         lowest: stats.lowest_price.map(amount),
         blocked: stats.blocked_from_sale.unwrap_or(false),
+        seen_at: exchange.fetched_at,
     })
 }
 
@@ -125,7 +152,7 @@ pub fn read_master(exchange: &Exchange) -> Result<Master, Error> {
         genres: master.genres,
         styles: master.styles,
         tracks: tracks(master.tracklist),
-        image_url: image(master.images),
+        image_urls: images(master.images),
     })
 }
 
@@ -141,7 +168,7 @@ pub fn read_artist(exchange: &Exchange) -> Result<Artist, Error> {
         real_name: artist.realname,
         variations: artist.namevariations,
         urls: artist.urls.into_iter().filter(|url| !url.trim().is_empty()).collect(),
-        image_url: image(artist.images),
+        image_urls: images(artist.images),
     })
 }
 
@@ -173,28 +200,41 @@ fn rating(rating: &wire::Rating) -> Rating {
     Rating { average: rating.average.filter(|_| count != Some(0)), count }
 }
 
-/// What is played: tracks, and of an index either itself, when it has a duration, or its parts.
+/// Tracks and headings. An index counts once: itself when it has a duration, else its parts, of which it is the heading.
 fn tracks(list: Vec<wire::Track>) -> Vec<Track> {
     let mut tracks = Vec::new();
     for mut entry in list {
         let parts = std::mem::take(&mut entry.sub_tracks);
-        match entry.kind.as_deref() {
-            Some("heading") => {}
-            Some("index") if entry.duration.is_none() && !parts.is_empty() => {
-                tracks.extend(parts.into_iter().map(track))
-            }
-            _ => tracks.push(track(entry)),
+        let whole = parts.is_empty() || entry.duration.is_some();
+        let heading = entry.kind.as_deref() == Some("heading") || !whole;
+        tracks.push(track(entry, heading));
+        if !whole {
+            tracks.extend(parts.into_iter().map(|part| track(part, false)));
         }
     }
     tracks
 }
 
-fn track(entry: wire::Track) -> Track {
+fn track(entry: wire::Track, heading: bool) -> Track {
     Track {
         position: entry.position.unwrap_or_default(),
         title: entry.title.unwrap_or_default(),
         duration_seconds: entry.duration.as_deref().and_then(seconds),
+        credit: Some(credit(&entry.artists)).filter(|credit| !credit.is_empty()),
+        heading,
     }
+}
+
+/// The name as printed: the variation, else the name.
+fn credited(artist: wire::Artist) -> Option<Credit> {
+    let name = artist.anv.or(artist.name)?;
+    Some(Credit {
+        name: display_name(&name).to_owned(),
+        id: artist.id.filter(|id| *id > 0),
+        join: artist.join,
+        role: artist.role,
+        tracks: artist.tracks,
+    })
 }
 
 fn format(format: wire::Format) -> Format {
@@ -207,14 +247,23 @@ fn format(format: wire::Format) -> Format {
 }
 
 fn label(label: wire::Label) -> Option<Label> {
-    Some(Label { name: display_name(&label.name?).to_owned(), catno: catno(label.catno) })
+    let id = label.id.filter(|id| *id > 0);
+    Some(Label { name: display_name(&label.name?).to_owned(), catno: catno(label.catno), id })
 }
 
-/// The primary image, else the first; addresses are "" when asked without a key.
-fn image(images: Vec<wire::Image>) -> Option<String> {
-    let real: Vec<wire::Image> = images.into_iter().filter(|image| image.uri.is_some()).collect();
-    let primary = real.iter().position(|image| image.kind.as_deref() == Some("primary")).unwrap_or(0);
-    real.into_iter().nth(primary).and_then(|image| image.uri)
+fn company(company: wire::Label) -> Option<Company> {
+    let (id, role) = (company.id.filter(|id| *id > 0), company.entity_type_name);
+    Some(Company { name: display_name(&company.name?).to_owned(), id, role })
+}
+
+fn identifier(identifier: wire::Identifier) -> Option<Identifier> {
+    Some(Identifier { kind: identifier.kind?, value: identifier.value?, description: identifier.description })
+}
+
+/// Their addresses, the primary one first; they are "" when asked without a key.
+fn images(mut images: Vec<wire::Image>) -> Vec<String> {
+    images.sort_by_key(|image| image.kind.as_deref() != Some("primary"));
+    images.into_iter().filter_map(|image| image.uri).collect()
 }
 
 fn small(number: Option<i64>) -> Option<i32> {

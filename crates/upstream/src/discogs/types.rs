@@ -1,5 +1,7 @@
 //! What Discogs knows, in the product's words. Counts are as of the moment of the answer.
 
+use chrono::{DateTime, Utc};
+
 /// One page of the pressings of a master.
 #[derive(Debug, Clone, PartialEq)]
 pub struct VersionPage {
@@ -11,6 +13,8 @@ pub struct VersionPage {
     pub items: u32,
     /// The pressings of this page.
     pub versions: Vec<Version>,
+    /// When Discogs answered.
+    pub fetched_at: chrono::DateTime<chrono::Utc>,
 }
 
 /// A pressing in a list.
@@ -76,6 +80,29 @@ pub struct SearchHit {
     pub catno: Option<String>,
     /// Master it belongs to.
     pub master: Option<i64>,
+    /// How many have it in their collection.
+    pub have: Option<i32>,
+    /// How many want it.
+    pub want: Option<i32>,
+    /// Small cover; its address is signed and may die.
+    pub thumb_url: Option<String>,
+    /// Media in full; empty for what is no release and in old bodies.
+    pub media: Vec<Format>,
+}
+
+/// One page of a database search.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SearchPage {
+    /// Number of this page, from 1.
+    pub page: u32,
+    /// How many pages there are; Discogs shows no more than 10,000 rows of one query.
+    pub pages: u32,
+    /// How many rows there are on all pages, also of those that are not shown.
+    pub items: u32,
+    /// The rows of this page.
+    pub hits: Vec<SearchHit>,
+    /// When Discogs answered.
+    pub fetched_at: chrono::DateTime<chrono::Utc>,
 }
 
 /// A pressing with everything that is known of it.
@@ -87,6 +114,10 @@ pub struct Release {
     pub title: String,
     /// Artists as printed.
     pub credit: String,
+    /// The same one by one.
+    pub artists: Vec<Credit>,
+    /// Who else took part.
+    pub credits: Vec<Credit>,
     /// Country or region in Discogs' words.
     pub country: Option<String>,
     /// Year.
@@ -105,7 +136,7 @@ pub struct Release {
     pub have: Option<i32>,
     /// How many want it.
     pub want: Option<i32>,
-    /// What is played, in order, without headings.
+    /// What is played, in order, with headings.
     pub tracks: Vec<Track>,
     /// Genres.
     pub genres: Vec<String>,
@@ -115,15 +146,34 @@ pub struct Release {
     pub formats: Vec<Format>,
     /// Labels with their catalogue numbers.
     pub labels: Vec<Label>,
-    /// Barcodes as printed.
-    pub barcodes: Vec<String>,
+    /// What happened where: pressed by, mastered at, ….
+    pub companies: Vec<Company>,
+    /// Series that it belongs to, with its number in each.
+    pub series: Vec<Label>,
+    /// Barcodes, matrix numbers and the like as printed.
+    pub identifiers: Vec<Identifier>,
+    /// What its contributors wrote, with Discogs' markup.
+    pub notes: Option<String>,
+    /// Copies for sale.
+    pub for_sale: Option<i32>,
+    /// Lowest price in US dollars, whatever was asked for.
+    pub lowest_usd: Option<f64>,
+    /// With packaging, in grams.
+    pub estimated_weight: Option<i32>,
     /// Small cover; its address is signed and may die.
     pub thumb_url: Option<String>,
     /// Primary image, else the first; none without a token.
     pub image_url: Option<String>,
 }
 
-/// One thing that is played.
+impl Release {
+    /// How many tracks there are, without headings.
+    pub fn track_count(&self) -> usize {
+        self.tracks.iter().filter(|track| !track.heading).count()
+    }
+}
+
+/// One thing that is played, or a heading above such.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Track {
     /// `A1`, `1-03`, `B4.a`, or nothing.
@@ -132,6 +182,10 @@ pub struct Track {
     pub title: String,
     /// Duration when Discogs knows it.
     pub duration_seconds: Option<i32>,
+    /// Artists as printed, when they are not those of the release.
+    pub credit: Option<String>,
+    /// Nothing that is played: the name of a side, or of the piece whose parts follow.
+    pub heading: bool,
 }
 
 /// A medium of a release.
@@ -154,6 +208,45 @@ pub struct Label {
     pub name: String,
     /// Catalogue number.
     pub catno: Option<String>,
+    /// Label id.
+    pub id: Option<i64>,
+}
+
+/// A company that had a part in a release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Company {
+    /// Name without its number.
+    pub name: String,
+    /// Label id, which is what Discogs keeps companies as.
+    pub id: Option<i64>,
+    /// `Pressed By`, `Mastered At`, ….
+    pub role: Option<String>,
+}
+
+/// A number or text on a release.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identifier {
+    /// `Barcode`, `Matrix / Runout`, ….
+    pub kind: String,
+    /// As printed or scratched.
+    pub value: String,
+    /// Where it stands.
+    pub description: Option<String>,
+}
+
+/// An artist of a credit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credit {
+    /// As printed.
+    pub name: String,
+    /// Artist id.
+    pub id: Option<i64>,
+    /// What stands between this artist and the next.
+    pub join: Option<String>,
+    /// `Producer`, `Bass`, ….
+    pub role: Option<String>,
+    /// On which tracks, when not on all.
+    pub tracks: Option<String>,
 }
 
 /// What listeners think of a release.
@@ -174,6 +267,8 @@ pub struct Stats {
     pub lowest: Option<Amount>,
     /// May not be sold on Discogs (bootlegs).
     pub blocked: bool,
+    /// When Discogs said so; an answer from the archive may be hours old.
+    pub seen_at: DateTime<Utc>,
 }
 
 /// A sum of money as Discogs gives it: after conversion a long fraction.
@@ -204,8 +299,8 @@ pub struct Master {
     pub styles: Vec<String>,
     /// Tracks of the main release.
     pub tracks: Vec<Track>,
-    /// Primary image, else the first; none without a token.
-    pub image_url: Option<String>,
+    /// Images, the primary one first; none without a token. The addresses are signed and may die.
+    pub image_urls: Vec<String>,
 }
 
 /// An artist on Discogs.
@@ -221,6 +316,6 @@ pub struct Artist {
     pub variations: Vec<String>,
     /// Own pages.
     pub urls: Vec<String>,
-    /// Primary image, else the first; none without a token.
-    pub image_url: Option<String>,
+    /// Images, the primary one first; none without a token. The addresses are signed and may die.
+    pub image_urls: Vec<String>,
 }

@@ -64,6 +64,9 @@ pub(super) struct VersionCommunity {
 
 #[derive(Deserialize)]
 pub(super) struct SearchBody {
+    /// Absent where a recorder kept the rows alone.
+    #[serde(default, deserialize_with = "tolerant::object")]
+    pub(super) pagination: Option<Pagination>,
     pub(super) results: Vec<Hit>,
 }
 
@@ -87,6 +90,12 @@ pub(super) struct Hit {
     pub(super) catno: Option<String>,
     #[serde(default, deserialize_with = "tolerant::integer")]
     pub(super) master_id: Option<i64>,
+    #[serde(default, deserialize_with = "tolerant::text")]
+    pub(super) thumb: Option<String>,
+    #[serde(default, deserialize_with = "tolerant::object")]
+    pub(super) community: Option<Community>,
+    #[serde(default, deserialize_with = "tolerant::list")]
+    pub(super) formats: Vec<Format>,
 }
 
 #[derive(Deserialize)]
@@ -120,7 +129,21 @@ pub(super) struct Release {
     #[serde(default, deserialize_with = "tolerant::list")]
     pub(super) labels: Vec<Label>,
     #[serde(default, deserialize_with = "tolerant::list")]
+    pub(super) companies: Vec<Label>,
+    #[serde(default, deserialize_with = "tolerant::list")]
+    pub(super) series: Vec<Label>,
+    #[serde(default, deserialize_with = "tolerant::list")]
+    pub(super) extraartists: Vec<Artist>,
+    #[serde(default, deserialize_with = "tolerant::list")]
     pub(super) identifiers: Vec<Identifier>,
+    #[serde(default, deserialize_with = "tolerant::text")]
+    pub(super) notes: Option<String>,
+    #[serde(default, deserialize_with = "tolerant::integer")]
+    pub(super) num_for_sale: Option<i64>,
+    #[serde(default, deserialize_with = "tolerant::float")]
+    pub(super) lowest_price: Option<f64>,
+    #[serde(default, deserialize_with = "tolerant::integer")]
+    pub(super) estimated_weight: Option<i64>,
     #[serde(default, deserialize_with = "tolerant::text")]
     pub(super) thumb: Option<String>,
     #[serde(default, deserialize_with = "tolerant::list")]
@@ -135,6 +158,12 @@ pub(super) struct Artist {
     pub(super) anv: Option<String>,
     #[serde(default, deserialize_with = "tolerant::text")]
     pub(super) join: Option<String>,
+    #[serde(default, deserialize_with = "tolerant::text")]
+    pub(super) role: Option<String>,
+    #[serde(default, deserialize_with = "tolerant::text")]
+    pub(super) tracks: Option<String>,
+    #[serde(default, deserialize_with = "tolerant::integer")]
+    pub(super) id: Option<i64>,
 }
 
 #[derive(Deserialize)]
@@ -166,6 +195,8 @@ pub(super) struct Track {
     #[serde(default, deserialize_with = "tolerant::text")]
     pub(super) duration: Option<String>,
     #[serde(default, deserialize_with = "tolerant::list")]
+    pub(super) artists: Vec<Artist>,
+    #[serde(default, deserialize_with = "tolerant::list")]
     pub(super) sub_tracks: Vec<Track>,
 }
 
@@ -188,6 +219,11 @@ pub(super) struct Label {
     pub(super) name: Option<String>,
     #[serde(default, deserialize_with = "tolerant::text")]
     pub(super) catno: Option<String>,
+    #[serde(default, deserialize_with = "tolerant::integer")]
+    pub(super) id: Option<i64>,
+    /// What a company did.
+    #[serde(default, deserialize_with = "tolerant::text")]
+    pub(super) entity_type_name: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -196,6 +232,8 @@ pub(super) struct Identifier {
     pub(super) kind: Option<String>,
     #[serde(default, deserialize_with = "tolerant::text")]
     pub(super) value: Option<String>,
+    #[serde(default, deserialize_with = "tolerant::text")]
+    pub(super) description: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -66,6 +66,9 @@ pub(crate) fn classify(exchange: &Exchange) -> Verdict {
     if !exchange.complete {
         return settled_by_status(exchange).unwrap_or_else(|| Verdict::Unavailable("the body is cut".to_owned()));
     }
+    if exchange.upstream == Upstream::Coverartarchive && exchange.status != 200 {
+        return coverartarchive(exchange.status);
+    }
     if !is_json(&exchange.body) {
         let why = format!("status {} and a body that is not JSON", exchange.status);
         return settled_by_status(exchange).unwrap_or(Verdict::Unavailable(why));
@@ -74,7 +77,7 @@ pub(crate) fn classify(exchange: &Exchange) -> Verdict {
     match exchange.upstream {
         Upstream::Lastfm => lastfm(exchange, &complaint),
         Upstream::Musicbrainz => musicbrainz(exchange, &complaint),
-        Upstream::Discogs => by_status(exchange, &complaint),
+        Upstream::Discogs | Upstream::Coverartarchive => by_status(exchange, &complaint),
     }
 }
 
@@ -123,6 +126,17 @@ fn musicbrainz(exchange: &Exchange, complaint: &Complaint) -> Verdict {
         None if text.contains("allowable rate limit") => Verdict::Limited,
         None if text.contains("currently busy") => Verdict::Busy,
         None => Verdict::Unavailable(format!("status 503: {}", words(Some(text)))),
+    }
+}
+
+/// The Cover Art Archive and the hosts behind it say everything but the index in HTML. Its 503 means overload.
+fn coverartarchive(status: u16) -> Verdict {
+    match status {
+        404 | 410 => Verdict::NotFound,
+        429 | 503 => Verdict::Limited,
+        401 | 403 => Verdict::Unauthorized(format!("status {status}")),
+        400..=499 => Verdict::Refused(format!("status {status}")),
+        _ => Verdict::Unavailable(format!("status {status}")),
     }
 }
 

@@ -11,12 +11,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use classify::{Verdict, classify};
+use classify::Verdict;
+pub(crate) use classify::classify;
 pub(crate) use decode::decode;
-use pacing::Pacer;
+pub(crate) use pacing::Pacer;
 pub(crate) use policy::Policy;
-use retry_after::retry_after;
-pub(crate) use transport::client;
+pub(crate) use retry_after::retry_after;
+pub(crate) use transport::{Line, caused_by, client, is_reset, reason};
 
 use crate::{Archive, Budget, Error, Exchange, Fetch, Upstream};
 
@@ -29,7 +30,7 @@ pub(crate) struct Call {
 
 /// One vendor's polite line.
 pub(crate) struct Http {
-    client: reqwest::Client,
+    line: Line,
     policy: Policy,
     budget: Arc<dyn Budget>,
     archive: Arc<dyn Archive>,
@@ -47,14 +48,9 @@ struct Seen {
 }
 
 impl Http {
-    pub(crate) fn new(
-        client: reqwest::Client,
-        policy: Policy,
-        budget: Arc<dyn Budget>,
-        archive: Arc<dyn Archive>,
-    ) -> Self {
+    pub(crate) fn new(line: Line, policy: Policy, budget: Arc<dyn Budget>, archive: Arc<dyn Archive>) -> Self {
         let pacer = Pacer::new(policy.rate);
-        Self { client, policy, budget, archive, pacer, refusals: AtomicU32::new(0) }
+        Self { line, policy, budget, archive, pacer, refusals: AtomicU32::new(0) }
     }
 
     /// The answer to a call: a fresh one from the archive, else a new one, which is in the archive before this returns.
@@ -73,6 +69,11 @@ impl Http {
             "upstream call"
         );
         fetched
+    }
+
+    /// Under which fingerprint the archive has the answer to a call.
+    pub(crate) fn fingerprint(&self, call: &Call) -> Result<String, Error> {
+        Ok(Exchange::fingerprint_of(&self.policy.url(&call.path, &call.query)?))
     }
 
     async fn recall_or_ask(&self, call: &Call, fetch: Fetch, seen: &mut Seen) -> Result<Exchange, Error> {
@@ -114,9 +115,10 @@ impl Http {
             let slot = self.pacer.slot(&*self.budget, self.policy.upstream, fetch.class).await;
             seen.waited += waiting.elapsed();
             slot?;
-            match transport::send(&self.client, &self.policy, endpoint, fingerprint, url).await {
+            match transport::send(&self.line, &self.policy, endpoint, fingerprint, url).await {
                 Ok(exchange) => return Ok(exchange),
                 Err(silence) if silence.reset && again => again = false,
+                Err(silence) if silence.refused => return Err(Error::Malformed { field: silence.why }),
                 Err(silence) => return Err(Error::Unavailable(silence.why)),
             }
         }
@@ -171,6 +173,7 @@ fn outcome(error: &Error) -> &'static str {
         Error::RateLimited(_) => "rate_limited",
         Error::Unauthorized(_) => "unauthorized",
         Error::Unavailable(_) => "unavailable",
+        Error::NotArchived => "not_archived",
         Error::Malformed { .. } => "malformed",
     }
 }

@@ -100,6 +100,10 @@ impl Policy {
         Self::new(Upstream::Discogs, &settings.discogs, "application/vnd.discogs.v2.discogs+json", credential)
     }
 
+    pub(crate) fn coverartarchive(settings: &Settings) -> Result<Self, Error> {
+        Self::new(Upstream::Coverartarchive, &settings.coverartarchive, "application/json", Credential::None)
+    }
+
     fn new(upstream: Upstream, vendor: &Vendor, accept: &'static str, credential: Credential) -> Result<Self, Error> {
         let slash = if vendor.url.ends_with('/') { "" } else { "/" };
         let base =
@@ -130,13 +134,13 @@ impl Policy {
     }
 
     /// How long to stop after a refusal that does not say so, when it is the `refusals`th in a row: Discogs' window is clean after a whole
-    /// window without calls; Last.fm and MusicBrainz want 1 s, 2 s, 4 s, 8 s and a minute after that.
+    /// window without calls; the others want 1 s, 2 s, 4 s, 8 s and a minute after that.
     pub(crate) fn pause(&self, refusals: u32) -> Duration {
         let minute = Duration::from_secs(60);
         match self.upstream {
             Upstream::Discogs => self.rate.per.min(minute),
-            Upstream::Lastfm | Upstream::Musicbrainz if refusals > 4 => minute,
-            Upstream::Lastfm | Upstream::Musicbrainz => Duration::from_secs(1 << refusals.saturating_sub(1)),
+            _ if refusals > 4 => minute,
+            _ => Duration::from_secs(1 << refusals.saturating_sub(1)),
         }
     }
 }

@@ -8,6 +8,7 @@ use reqwest::header::{HeaderMap, SET_COOKIE};
 use tokio::time::{Instant, timeout_at};
 
 use super::policy::{Policy, Secret};
+use crate::outside::{Failure, Outside};
 use crate::{Error, Exchange};
 
 const CONNECT: Duration = Duration::from_secs(3);
@@ -27,8 +28,18 @@ pub(crate) fn client(user_agent: &str) -> Result<reqwest::Client, Error> {
         .map_err(|error| Error::Malformed { field: format!("settings.user_agent: {}", error.without_url()) })
 }
 
+/// The way to a vendor.
+pub(crate) enum Line {
+    /// Its own host; redirects are not followed, because they would carry keys elsewhere.
+    Straight(reqwest::Client),
+    /// Through redirects to hosts that the vendor names; nothing secret is sent.
+    Outside(Outside),
+}
+
 /// Why there is no answer at all.
 pub(crate) struct Silence {
+    /// An address on the way is not called: asking again does not help.
+    pub(crate) refused: bool,
     /// The connection was closed before a byte of the answer came: the request may be sent once more.
     pub(crate) reset: bool,
     pub(crate) why: String,
@@ -36,20 +47,33 @@ pub(crate) struct Silence {
 
 /// Sends the request; what comes back is an exchange as soon as there is a status, even if its body is cut.
 pub(crate) async fn send(
-    client: &reqwest::Client,
+    line: &Line,
     policy: &Policy,
     endpoint: &str,
     fingerprint: &str,
     url: &Url,
 ) -> Result<Exchange, Silence> {
     let deadline = Instant::now() + policy.deadline;
-    let late = || Silence { reset: false, why: format!("no answer within {} ms", policy.deadline.as_millis()) };
-    let sent = timeout_at(deadline, policy.request(client, url).send()).await.map_err(|_| late())?;
-    let response = sent.map_err(|error| Silence { reset: is_reset(&error), why: reason(&error.without_url()) })?;
     let secret = policy.credential.secret();
-    let status = response.status().as_u16();
-    let headers = headers(response.headers(), secret);
-    let (body, complete) = body(response, deadline).await;
+    let (status, headers, body, complete) = match line {
+        Line::Straight(client) => {
+            let response = straight(client, policy, url, deadline).await?;
+            let (status, headers) = (response.status().as_u16(), headers(response.headers(), secret));
+            let (body, complete) = body(response, deadline).await;
+            (status, headers, body, complete)
+        }
+        Line::Outside(outside) => {
+            let answer =
+                outside.get(url, policy.accept, MAX_BODY, deadline).await.map_err(|failure| match failure {
+                    Failure::Refused(why) => Silence { refused: true, reset: false, why },
+                    Failure::Silent { reset, why } => Silence { refused: false, reset, why },
+                })?;
+            let mut headers = headers(&answer.headers, secret);
+            // Where the redirects ended, under HTTP's own name for it.
+            headers.push(("content-location".to_owned(), answer.url.to_string()));
+            (answer.status, headers, answer.body, answer.complete)
+        }
+    };
     Ok(Exchange {
         upstream: policy.upstream,
         endpoint: endpoint.to_owned(),
@@ -65,6 +89,18 @@ pub(crate) async fn send(
             None => body,
         },
     })
+}
+
+async fn straight(
+    client: &reqwest::Client,
+    policy: &Policy,
+    url: &Url,
+    deadline: Instant,
+) -> Result<reqwest::Response, Silence> {
+    let silence = |reset, why| Silence { refused: false, reset, why };
+    let sent = timeout_at(deadline, policy.request(client, url).send()).await;
+    let sent = sent.map_err(|_| silence(false, format!("no answer within {} ms", policy.deadline.as_millis())))?;
+    sent.map_err(|error| silence(is_reset(&error), reason(&error.without_url())))
 }
 
 /// The body and whether it came to its end before the deadline and within the size limit.
@@ -89,7 +125,7 @@ fn headers(headers: &HeaderMap, secret: Option<&Secret>) -> Vec<(String, String)
 }
 
 /// Whether the peer hung up on a connection before answering. hyper says so in words only when it saw the end of the stream.
-fn is_reset(error: &reqwest::Error) -> bool {
+pub(crate) fn is_reset(error: &reqwest::Error) -> bool {
     use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
     let mut cause = error.source();
     while let Some(source) = cause {
@@ -104,10 +140,22 @@ fn is_reset(error: &reqwest::Error) -> bool {
 }
 
 /// The innermost cause; the outer ones say only that sending failed.
-fn reason(error: &reqwest::Error) -> String {
+pub(crate) fn reason(error: &reqwest::Error) -> String {
     let mut cause: &dyn std::error::Error = error;
     while let Some(source) = cause.source() {
         cause = source;
     }
     cause.to_string()
+}
+
+/// Whether an error of this type stands behind it.
+pub(crate) fn caused_by<E: std::error::Error + 'static>(error: &reqwest::Error) -> bool {
+    let mut cause = error.source();
+    while let Some(source) = cause {
+        if source.is::<E>() {
+            return true;
+        }
+        cause = source.source();
+    }
+    false
 }

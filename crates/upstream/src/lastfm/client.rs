@@ -5,8 +5,8 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::translation::{
-    Artist, ArtistHit, Similar, TopAlbum, TopTag, read_artist, read_search, read_similar, read_top_albums,
-    read_top_tags,
+    Album, Artist, ArtistHit, Similar, TagArtist, TopAlbum, TopTag, read_album, read_artist, read_search, read_similar,
+    read_tag_artists, read_top_albums, read_top_tags,
 };
 use crate::http::{Call, Http};
 use crate::{Error, Exchange, Fetch};
@@ -51,6 +51,14 @@ impl Lastfm {
         read_artist(&self.call("artist.getInfo", vec![by.parameter()], fetch).await?)
     }
 
+    /// Under which fingerprint the archive has [`Lastfm::artist`].
+    ///
+    /// # Errors
+    /// [`Error::Malformed`] when there can be no such URL.
+    pub fn artist_fingerprint(&self, by: ArtistRef<'_>) -> Result<String, Error> {
+        self.http.fingerprint(&call("artist.getInfo", vec![by.parameter()]))
+    }
+
     /// artist.getSimilar: up to 100 similar artists, the most similar first; none for an artist without similar ones.
     ///
     /// # Errors
@@ -78,6 +86,15 @@ impl Lastfm {
         read_top_albums(&self.call("artist.getTopAlbums", query, fetch).await?)
     }
 
+    /// album.getInfo: what Last.fm shows for an album; its title may come back corrected.
+    ///
+    /// # Errors
+    /// Every [`Error`]; [`Error::NotFound`] for an album that Last.fm does not know.
+    pub async fn album(&self, artist: &str, title: &str, fetch: Fetch) -> Result<Album, Error> {
+        let query = vec![("artist", artist.to_owned()), ("album", title.to_owned())];
+        read_album(&self.call("album.getInfo", query, fetch).await?)
+    }
+
     /// artist.getTopTags: tags with their weight.
     ///
     /// # Errors
@@ -86,13 +103,27 @@ impl Lastfm {
         read_top_tags(&self.call("artist.getTopTags", vec![by.parameter()], fetch).await?)
     }
 
+    /// tag.getTopArtists: the artists that listeners tag so, most often first, at most `limit` (their most is 1000); none for a tag that
+    /// nobody uses.
+    ///
+    /// # Errors
+    /// Every [`Error`] but [`Error::NotFound`].
+    pub async fn tag_top_artists(&self, tag: &str, limit: u32, fetch: Fetch) -> Result<Vec<TagArtist>, Error> {
+        let query = vec![("tag", tag.to_owned()), ("limit", limit.to_string())];
+        read_tag_artists(&self.call("tag.getTopArtists", query, fetch).await?)
+    }
+
     async fn call(
         &self,
         method: &'static str,
-        mut query: Vec<(&'static str, String)>,
+        query: Vec<(&'static str, String)>,
         fetch: Fetch,
     ) -> Result<Exchange, Error> {
-        query.extend([("method", method.to_owned()), ("autocorrect", "1".to_owned()), ("format", "json".to_owned())]);
-        self.http.fetch(Call { endpoint: method, path: String::new(), query }, fetch).await
+        self.http.fetch(call(method, query), fetch).await
     }
+}
+
+fn call(method: &'static str, mut query: Vec<(&'static str, String)>) -> Call {
+    query.extend([("method", method.to_owned()), ("autocorrect", "1".to_owned()), ("format", "json".to_owned())]);
+    Call { endpoint: method, path: String::new(), query }
 }

@@ -6,6 +6,6 @@ mod wire;
 
 pub use client::{ArtistRef, Lastfm};
 pub use translation::{
-    Artist, ArtistHit, Similar, TopAlbum, TopTag, read_artist, read_search, read_similar, read_top_albums,
-    read_top_tags,
+    Album, Artist, ArtistHit, Similar, TagArtist, TopAlbum, TopTag, is_placeholder, read_album, read_artist,
+    read_search, read_similar, read_tag_artists, read_top_albums, read_top_tags,
 };

@@ -26,6 +26,8 @@ pub struct Artist {
     pub tags: Vec<String>,
     /// The largest image; `None` for the placeholder, that is for almost every artist.
     pub image_url: Option<String>,
+    /// Last.fm shows its placeholder, the grey star.
+    pub starred: bool,
 }
 
 /// One artist that is similar to the one asked about.
@@ -50,6 +52,15 @@ pub struct ArtistHit {
     pub listeners: Option<i64>,
 }
 
+/// One artist of a tag's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TagArtist {
+    /// Name.
+    pub name: String,
+    /// MusicBrainz id; may be missing, merged or wrong.
+    pub mbid: Option<Uuid>,
+}
+
 /// One of an artist's most played albums; editions are albums of their own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TopAlbum {
@@ -59,6 +70,17 @@ pub struct TopAlbum {
     pub mbid: Option<Uuid>,
     /// Plays by everyone.
     pub playcount: Option<i64>,
+    /// The largest cover.
+    pub image_url: Option<String>,
+}
+
+/// An album as Last.fm knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Album {
+    /// Title, corrected by Last.fm where it knew better.
+    pub name: String,
+    /// Artist.
+    pub artist: String,
     /// The largest cover.
     pub image_url: Option<String>,
 }
@@ -86,6 +108,7 @@ pub fn read_artist(exchange: &Exchange) -> Result<Artist, Error> {
         listeners: artist.stats.as_ref().and_then(|stats| stats.listeners),
         playcount: artist.stats.as_ref().and_then(|stats| stats.playcount),
         tags: tags.into_iter().filter_map(|tag| tag.name).collect(),
+        starred: artist.image.iter().any(|image| image.url.as_deref().is_some_and(is_placeholder)),
         image_url: largest(artist.image),
     })
 }
@@ -131,6 +154,15 @@ pub fn read_top_albums(exchange: &Exchange) -> Result<Vec<TopAlbum>, Error> {
     Ok(albums.into_iter().filter_map(album).collect())
 }
 
+/// Reads album.getInfo.
+///
+/// # Errors
+/// What the exchange stands for, or [`Error::Malformed`].
+pub fn read_album(exchange: &Exchange) -> Result<Album, Error> {
+    let wire::AlbumBody { album } = decode(exchange)?;
+    Ok(Album { name: album.name, artist: album.artist, image_url: largest(album.image) })
+}
+
 /// Reads artist.getTopTags.
 ///
 /// # Errors
@@ -142,9 +174,25 @@ pub fn read_top_tags(exchange: &Exchange) -> Result<Vec<TopTag>, Error> {
     Ok(tags.into_iter().filter_map(tag).collect())
 }
 
+/// Reads tag.getTopArtists; the order is the rank.
+///
+/// # Errors
+/// What the exchange stands for, or [`Error::Malformed`].
+pub fn read_tag_artists(exchange: &Exchange) -> Result<Vec<TagArtist>, Error> {
+    let wire::TagArtistsBody { topartists } = decode(exchange)?;
+    let artists = topartists.map(|top| top.artist).unwrap_or_default();
+    Ok(artists.into_iter().map(|artist| TagArtist { name: artist.name, mbid: mbid(artist.mbid) }).collect())
+}
+
 /// What is not an id is none: the field is filled by listeners' players.
 fn mbid(text: Option<String>) -> Option<Uuid> {
     text.and_then(|text| Uuid::try_parse(&text).ok()).filter(|mbid| !mbid.is_nil())
+}
+
+/// Whether an address is that of the grey star, in any size and on any host.
+#[must_use]
+pub fn is_placeholder(url: &str) -> bool {
+    url.contains(PLACEHOLDER)
 }
 
 fn largest(images: Vec<wire::Image>) -> Option<String> {
@@ -156,7 +204,7 @@ fn largest(images: Vec<wire::Image>) -> Option<String> {
         Some("mega") => 5,
         _ => 0,
     };
-    let real = |image: &wire::Image| image.url.as_deref().is_some_and(|url| !url.contains(PLACEHOLDER));
+    let real = |image: &wire::Image| image.url.as_deref().is_some_and(|url| !is_placeholder(url));
     images.into_iter().filter(real).max_by_key(rank).and_then(|image| image.url)
 }
 

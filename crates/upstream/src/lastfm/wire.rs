@@ -129,6 +129,41 @@ pub(super) struct Album {
 }
 
 #[derive(Deserialize)]
+pub(super) struct AlbumBody {
+    pub(super) album: AlbumInfo,
+}
+
+#[derive(Deserialize)]
+pub(super) struct AlbumInfo {
+    #[serde(deserialize_with = "tolerant::required_text")]
+    pub(super) name: String,
+    #[serde(deserialize_with = "tolerant::required_text")]
+    pub(super) artist: String,
+    #[serde(default, deserialize_with = "tolerant::list")]
+    pub(super) image: Vec<Image>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct TagArtistsBody {
+    #[serde(deserialize_with = "tolerant::object")]
+    pub(super) topartists: Option<TagArtists>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct TagArtists {
+    #[serde(default, deserialize_with = "tolerant::list")]
+    pub(super) artist: Vec<TagArtist>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct TagArtist {
+    #[serde(deserialize_with = "tolerant::required_text")]
+    pub(super) name: String,
+    #[serde(default, deserialize_with = "tolerant::text")]
+    pub(super) mbid: Option<String>,
+}
+
+#[derive(Deserialize)]
 pub(super) struct TopTagsBody {
     #[serde(deserialize_with = "tolerant::object")]
     pub(super) toptags: Option<Tags>,

@@ -60,8 +60,15 @@ impl Musicbrainz {
     /// # Errors
     /// Every [`Error`]; [`Error::NotFound`] for an id that no artist has.
     pub async fn artist(&self, mbid: Uuid, fetch: Fetch) -> Result<Artist, Error> {
-        let query = vec![("inc", "url-rels aliases".to_owned())];
-        read_artist(&self.call("lookup_artist", format!("artist/{mbid}"), query, fetch).await?)
+        read_artist(&self.http.fetch(look_up(mbid), fetch).await?)
+    }
+
+    /// Under which fingerprint the archive has [`Musicbrainz::artist`].
+    ///
+    /// # Errors
+    /// [`Error::Malformed`] when there can be no such URL.
+    pub fn artist_fingerprint(&self, mbid: Uuid) -> Result<String, Error> {
+        self.http.fingerprint(&look_up(mbid))
     }
 
     /// One release group with its credit and Discogs masters. A merged id answers with the group it was merged into.
@@ -77,12 +84,20 @@ impl Musicbrainz {
         &self,
         endpoint: &'static str,
         path: String,
-        mut query: Vec<(&'static str, String)>,
+        query: Vec<(&'static str, String)>,
         fetch: Fetch,
     ) -> Result<Exchange, Error> {
-        query.push(("fmt", "json".to_owned()));
-        self.http.fetch(Call { endpoint, path, query }, fetch).await
+        self.http.fetch(call(endpoint, path, query), fetch).await
     }
+}
+
+fn look_up(mbid: Uuid) -> Call {
+    call("lookup_artist", format!("artist/{mbid}"), vec![("inc", "url-rels aliases".to_owned())])
+}
+
+fn call(endpoint: &'static str, path: String, mut query: Vec<(&'static str, String)>) -> Call {
+    query.push(("fmt", "json".to_owned()));
+    Call { endpoint, path, query }
 }
 
 /// A Lucene phrase: every character that means something to Lucene is escaped.

@@ -7,5 +7,5 @@ mod wire;
 pub use client::Musicbrainz;
 pub use translation::{
     Artist, ArtistHit, Credit, ReleaseGroup, ReleaseGroupPage, discogs_id, read_artist, read_release_group,
-    read_release_groups, read_search,
+    read_release_groups, read_search, spotify_artist_id,
 };

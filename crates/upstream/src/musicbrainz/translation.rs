@@ -44,6 +44,8 @@ pub struct Artist {
     pub aliases: Vec<String>,
     /// Discogs artists that are linked.
     pub discogs_artists: Vec<i64>,
+    /// Spotify artists that are linked.
+    pub spotify_artists: Vec<String>,
 }
 
 /// One artist of a credit.
@@ -124,6 +126,7 @@ pub fn read_artist(exchange: &Exchange) -> Result<Artist, Error> {
         kind: artist.kind,
         aliases: names(artist.aliases),
         discogs_artists: linked(&artist.relations, "artist"),
+        spotify_artists: on_spotify(&artist.relations),
     })
 }
 
@@ -216,6 +219,28 @@ pub fn discogs_id(url: &str, kind: &str) -> Option<i64> {
     segments.find(|segment| *segment == kind)?;
     let digits: String = segments.next()?.chars().take_while(char::is_ascii_digit).collect();
     digits.parse().ok().filter(|id| *id > 0)
+}
+
+/// Current Spotify pages among the relations, in their order. Their type is that of all streaming services: the host tells.
+fn on_spotify(relations: &[wire::Relation]) -> Vec<String> {
+    let mut ids = Vec::new();
+    for relation in relations.iter().filter(|relation| !relation.ended.unwrap_or(false)) {
+        let resource = relation.url.as_ref().and_then(|url| url.resource.as_deref());
+        if let Some(id) = resource.and_then(spotify_artist_id).filter(|id| !ids.contains(id)) {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+/// The 22 letters and digits in a URL of a Spotify artist: `https://open.spotify.com/intl-de/artist/4Z8W4fKeB5YxbusRsdQVPb`.
+pub fn spotify_artist_id(url: &str) -> Option<String> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
+    let path = rest.strip_prefix("open.spotify.com/")?;
+    let mut segments = path.split(['/', '?', '#']);
+    segments.find(|segment| *segment == "artist")?;
+    let id = segments.next()?;
+    (id.len() == 22 && id.bytes().all(|b| b.is_ascii_alphanumeric())).then(|| id.to_owned())
 }
 
 fn names(aliases: Vec<wire::Alias>) -> Vec<String> {

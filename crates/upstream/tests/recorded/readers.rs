@@ -1,5 +1,7 @@
 //! How a recording is read, and what of it is compared with the raw JSON.
 
+#[path = "readers/coverartarchive.rs"]
+mod coverartarchive;
 #[path = "readers/discogs.rs"]
 mod discogs;
 #[path = "readers/lastfm.rs"]
@@ -36,6 +38,8 @@ pub fn reader(upstream: Upstream, endpoint: &str) -> Option<Reader> {
         (Upstream::Lastfm, "artist.search") => lastfm::search,
         (Upstream::Lastfm, "artist.getTopAlbums") => lastfm::top_albums,
         (Upstream::Lastfm, "artist.getTopTags") => lastfm::top_tags,
+        (Upstream::Lastfm, "album.getInfo") => lastfm::album,
+        (Upstream::Lastfm, "tag.getTopArtists") => lastfm::tag_artists,
         (Upstream::Musicbrainz, "search_artist") => musicbrainz::search,
         (Upstream::Musicbrainz, "browse_release-group") => musicbrainz::browse,
         (Upstream::Musicbrainz, "lookup_artist") => musicbrainz::artist,
@@ -50,6 +54,7 @@ pub fn reader(upstream: Upstream, endpoint: &str) -> Option<Reader> {
         (Upstream::Discogs, "artist") => discogs::artist,
         (Upstream::Discogs, "community_rating") => discogs::rating,
         (Upstream::Discogs, "price_suggestions") => discogs::suggestions,
+        (Upstream::Coverartarchive, "release" | "release-group") => coverartarchive::covers,
         _ => return None,
     };
     Some(reader)
@@ -61,6 +66,7 @@ pub fn any(upstream: Upstream) -> Reader {
         Upstream::Lastfm => lastfm::artist,
         Upstream::Musicbrainz => musicbrainz::artist,
         Upstream::Discogs => discogs::release,
+        Upstream::Coverartarchive => coverartarchive::covers,
     }
 }
 

@@ -66,8 +66,18 @@ fn tracks_are_counted_once() {
         {"position":"","type_":"index","title":"Suite 2","duration":"","sub_tracks":[{"position":"B1a","type_":"track","title":"y","duration":"1:00"},{"position":"B1b","title":"z"}]},
         {"position":"B2","title":"Old rows have no type"}]}"#,
     ));
-    let titles: Vec<String> = release.unwrap().tracks.into_iter().map(|track| track.title).collect();
-    assert_eq!(titles, ["One", "Suite", "y", "z", "Old rows have no type"]);
+    let release = release.unwrap();
+    let titles = |heading: bool| {
+        release
+            .tracks
+            .iter()
+            .filter(|track| track.heading == heading)
+            .map(|track| track.title.as_str())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(titles(false), ["One", "Suite", "y", "z", "Old rows have no type"]);
+    assert_eq!(titles(true), ["Side A", "Suite 2"]);
+    assert_eq!(release.track_count(), 5);
 }
 
 #[test]
@@ -88,17 +98,19 @@ fn a_release_is_translated() {
         (release.rating_average, release.rating_count, release.have, release.want),
         (None, Some(0), Some(5), Some(6))
     );
-    assert_eq!(release.labels, [Label { name: "L".to_owned(), catno: None }]);
+    assert_eq!(release.labels, [Label { name: "L".to_owned(), catno: None, id: None }]);
     assert_eq!(release.formats[0].quantity, None);
-    assert_eq!(release.barcodes, ["1 2 3"]);
+    let on_it: Vec<_> = release.identifiers.iter().map(|one| (one.kind.as_str(), one.value.as_str())).collect();
+    assert_eq!(on_it, [("Barcode", "1 2 3"), ("Matrix / Runout", "M")]);
     assert_eq!(release.image_url.as_deref(), Some("s"));
 }
 
 #[test]
 fn nothing_for_sale_is_an_answer() {
-    let nothing = Stats { for_sale: Some(0), lowest: None, blocked: false };
+    let seen_at = body("{}").fetched_at;
+    let nothing = Stats { for_sale: Some(0), lowest: None, blocked: false, seen_at };
     assert_eq!(read_stats(&body(r#"{"num_for_sale":0,"lowest_price":null,"blocked_from_sale":false}"#)), Ok(nothing));
-    let blocked = Stats { for_sale: None, lowest: None, blocked: true };
+    let blocked = Stats { for_sale: None, lowest: None, blocked: true, seen_at };
     assert_eq!(read_stats(&body(r#"{"num_for_sale":null,"lowest_price":null,"blocked_from_sale":true}"#)), Ok(blocked));
     let price = read_stats(&body(r#"{"num_for_sale":66,"lowest_price":{"value":64,"currency":"EUR"}}"#)).unwrap();
     assert_eq!(price.lowest, Some(Amount { currency: "EUR".to_owned(), value: 64.0 }));
@@ -113,7 +125,7 @@ fn search_rows_of_any_type_are_read() {
         {"id":1,"type":"release","title":"A - B","year":"2008","label":"8bitpeoples","catno":"none","country":"","master_id":0},
         {"id":2,"type":"master","title":"A - B","year":"","label":["X","X (2)","Y"],"master_id":2}]}"#,
     ));
-    let rows = rows.unwrap();
+    let rows = rows.unwrap().hits;
     assert_eq!((rows[0].year, rows[0].master), (None, None));
     assert_eq!((rows[1].year, rows[1].master, &rows[1].country, &rows[1].catno), (Some(2008), None, &None, &None));
     assert_eq!(rows[1].labels, ["8bitpeoples"]);

@@ -23,6 +23,7 @@ fn an_artist_of_which_little_is_known_is_still_an_artist() {
             playcount: None,
             tags: vec![],
             image_url: None,
+            starred: false,
         };
         assert_eq!(read_artist(&body(json)), Ok(unknown), "{json}");
     }
@@ -36,7 +37,7 @@ fn numbers_are_text_or_numbers_and_one_tag_is_an_object() {
     assert_eq!((artist.listeners, artist.playcount), (Some(12), Some(34)));
     assert_eq!(artist.tags, ["rock"]);
     assert_eq!(artist.mbid.map(|mbid| mbid.to_string()).as_deref(), Some("a74b1b7f-71a5-4011-9441-d0b5e4122711"));
-    assert_eq!(artist.image_url, None, "the grey star is no image");
+    assert_eq!((artist.image_url, artist.starred), (None, true), "the grey star is no image");
 }
 
 #[test]

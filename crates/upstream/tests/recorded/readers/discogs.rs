@@ -41,15 +41,23 @@ fn with_body(exchange: &Exchange, body: &Value) -> Exchange {
 }
 
 pub fn search(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
-    let hits = discogs::read_search(exchange)?;
+    let page = discogs::read_search(exchange)?;
     let recorded = list(&json["results"]);
-    same("count", hits.len(), recorded.len())?;
-    for (hit, recorded) in hits.iter().zip(recorded) {
+    if let Some(items) = number(&json["pagination"]["items"]) {
+        same("items", i64::from(page.items), items)?;
+        same("pages", Some(i64::from(page.pages)), number(&json["pagination"]["pages"]))?;
+    }
+    same("count", page.hits.len(), recorded.len())?;
+    for (hit, recorded) in page.hits.iter().zip(recorded) {
         same("id", Some(hit.id), number(&recorded["id"]))?;
         same("kind", Some(hit.kind.clone()), text(&recorded["type"]))?;
         same("title", Some(hit.title.clone()), text(&recorded["title"]))?;
         same("year", hit.year.map(i64::from), number(&recorded["year"]).filter(|year| *year > 0))?;
         same("master", hit.master, number(&recorded["master_id"]).filter(|id| *id > 0))?;
+        same("have", hit.have.map(i64::from), number(&recorded["community"]["have"]))?;
+        same("want", hit.want.map(i64::from), number(&recorded["community"]["want"]))?;
+        same("media", hit.media.len(), list(&recorded["formats"]).len())?;
+        same("country", hit.country.clone(), text(&recorded["country"]))?;
     }
     Ok(())
 }
@@ -57,13 +65,44 @@ pub fn search(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
 pub fn release(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
     let release = discogs::read_release(exchange)?;
     same("id", Some(release.id), number(&json["id"]))?;
-    same("title", Some(release.title), text(&json["title"]))?;
+    same("title", Some(&release.title), text(&json["title"]).as_ref())?;
     same("have", release.have.map(i64::from), number(&json["community"]["have"]))?;
     same("votes", release.rating_count.map(i64::from), number(&json["community"]["rating"]["count"]))?;
     let average = json["community"]["rating"]["average"].as_f64().filter(|_| release.rating_count != Some(0));
     same("average", release.rating_average, average)?;
     same("formats", release.formats.len(), list(&json["formats"]).len())?;
+    same("notes", release.notes.clone(), text(&json["notes"]))?;
+    same("for sale", release.for_sale.map(i64::from), number(&json["num_for_sale"]))?;
+    same("lowest", release.lowest_usd, json["lowest_price"].as_f64())?;
+    same("weight", release.estimated_weight.map(i64::from), number(&json["estimated_weight"]))?;
+    parts(&release, json)?;
     tracks(&release.tracks, json)
+}
+
+/// Who took part, and what stands on it: nothing is lost, and what is said twice is kept once.
+fn parts(release: &discogs::Release, json: &Value) -> Result<(), Failure> {
+    same("artists", release.artists.len(), list(&json["artists"]).len())?;
+    same("credits", release.credits.len(), list(&json["extraartists"]).len())?;
+    for (credit, recorded) in release.credits.iter().zip(list(&json["extraartists"])) {
+        same("credited", credit.id, number(&recorded["id"]).filter(|id| *id > 0))?;
+        same("role", credit.role.clone(), text(&recorded["role"]))?;
+    }
+    for recorded in list(&json["companies"]) {
+        let (id, role) = (number(&recorded["id"]), text(&recorded["entity_type_name"]));
+        let kept = release.companies.iter().any(|company| company.id == id && company.role == role);
+        same("company is kept", kept, true)?;
+    }
+    for recorded in list(&json["identifiers"]) {
+        let Some((kind, value)) = text(&recorded["type"]).zip(text(&recorded["value"])) else { continue };
+        let description = text(&recorded["description"]);
+        let is = |one: &discogs::Identifier| (&one.kind, &one.value, &one.description) == (&kind, &value, &description);
+        same("identifier is kept", release.identifiers.iter().any(is), true)?;
+    }
+    for recorded in list(&json["labels"]) {
+        let id = number(&recorded["id"]).filter(|id| *id > 0);
+        same("label is kept", release.labels.iter().any(|label| label.id == id), true)?;
+    }
+    Ok(())
 }
 
 /// Rows that are neither headings nor made of parts are tracks, with their durations where those are times.

@@ -54,3 +54,24 @@ pub fn top_tags(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
     let weights: Vec<Option<i64>> = recorded.iter().map(|row| number(&row["count"])).collect();
     same("weights", tags.iter().map(|tag| Some(tag.weight)).collect(), weights)
 }
+
+pub fn album(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
+    let album = lastfm::read_album(exchange)?;
+    let recorded = &json["album"];
+    same("name", Some(album.name), text(&recorded["name"]))?;
+    same("artist", Some(album.artist), text(&recorded["artist"]))?;
+    let images = list(&recorded["image"]);
+    let real = images.iter().any(|image| text(&image["#text"]).is_some_and(|url| !url.contains("2a96cbd8b46e")));
+    same("there is a cover", album.image_url.is_some(), real)
+}
+
+pub fn tag_artists(exchange: &Exchange, json: &Value) -> Result<(), Failure> {
+    let artists = lastfm::read_tag_artists(exchange)?;
+    let recorded = list(&json["topartists"]["artist"]);
+    let names: Vec<Option<String>> = recorded.iter().map(|row| text(&row["name"])).collect();
+    same("names", artists.iter().map(|artist| Some(artist.name.clone())).collect(), names)?;
+    let ranks: Vec<Option<i64>> = recorded.iter().map(|row| number(&row["@attr"]["rank"])).collect();
+    same("the order is the rank", ranks.windows(2).all(|pair| pair[0] < pair[1]), true)?;
+    let mbids: Vec<_> = recorded.iter().map(|row| mbid(&row["mbid"])).collect();
+    same("mbids", artists.iter().map(|artist| artist.mbid).collect(), mbids)
+}
