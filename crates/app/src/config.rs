@@ -12,10 +12,13 @@ pub struct Config {
     pub queue_url_prefix: String,
     /// `ARCHIVE_BUCKET`.
     pub archive_bucket: String,
-    /// `{LASTFM,MUSICBRAINZ,DISCOGS}_URL` and `_RATE`, `LASTFM_KEY`, `DISCOGS_TOKEN`, `USER_AGENT`.
+    /// `{LASTFM,MUSICBRAINZ,DISCOGS,COVERARTARCHIVE}_URL` and `_RATE`, `IMAGE_ORIGINS` (a comma list of origins whose pictures are
+    /// fetched although they are local: a simulator's), `LASTFM_KEY`, `DISCOGS_TOKEN`, `USER_AGENT`.
     pub upstream: Settings,
     /// `UPSTREAM_KEYS_PATH`: where the keys lie in the parameter store; read once per sandbox.
     pub upstream_keys_path: Option<String>,
+    /// `ARTISTS_PER_DAY`: how many of the artists that were wished for in bulk are ingested in a day; 100 by default.
+    pub artists_per_day: i64,
     /// `RUST_LOG`: what is logged, `info` by default.
     pub log: String,
 }
@@ -48,9 +51,17 @@ impl Config {
             archive_bucket: variable("ARCHIVE_BUCKET").unwrap_or_default(),
             upstream: upstream(&variable)?,
             upstream_keys_path: variable("UPSTREAM_KEYS_PATH"),
+            artists_per_day: artists_per_day(&variable)?,
             log: variable("RUST_LOG").unwrap_or_else(|| "info".to_owned()),
         })
     }
+}
+
+fn artists_per_day(variable: &dyn Fn(&str) -> Option<String>) -> Result<i64> {
+    let Some(said) = variable("ARTISTS_PER_DAY") else { return Ok(100) };
+    let artists = said.parse().context("ARTISTS_PER_DAY")?;
+    anyhow::ensure!(artists > 0, "ARTISTS_PER_DAY: must be more than none");
+    Ok(artists)
 }
 
 fn upstream(variable: &dyn Fn(&str) -> Option<String>) -> Result<Settings> {
@@ -59,6 +70,7 @@ fn upstream(variable: &dyn Fn(&str) -> Option<String>) -> Result<Settings> {
         ("LASTFM", &mut settings.lastfm),
         ("MUSICBRAINZ", &mut settings.musicbrainz),
         ("DISCOGS", &mut settings.discogs),
+        ("COVERARTARCHIVE", &mut settings.coverartarchive),
     ];
     for (name, vendor) in vendors {
         if let Some(url) = variable(&format!("{name}_URL")) {
@@ -68,6 +80,9 @@ fn upstream(variable: &dyn Fn(&str) -> Option<String>) -> Result<Settings> {
             vendor.rate = rate.parse().map_err(|e: String| anyhow::anyhow!("{name}_RATE: {e}"))?;
         }
     }
+    let origins = variable("IMAGE_ORIGINS").unwrap_or_default();
+    settings.image_origins =
+        origins.split(',').map(str::trim).filter(|origin| !origin.is_empty()).map(str::to_owned).collect();
     settings.lastfm_key = variable("LASTFM_KEY");
     settings.discogs_token = variable("DISCOGS_TOKEN");
     if let Some(user_agent) = variable("USER_AGENT") {

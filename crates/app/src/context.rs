@@ -5,14 +5,17 @@ use anyhow::Result;
 use aws_config::SdkConfig;
 use chrono::{DateTime, Utc};
 use tokio::sync::OnceCell;
-use vinilogy_core::store::Store;
-use vinilogy_upstream::{Settings, Upstreams};
+use vinilogy_core::{domain::freshness::Kind, store::Store};
+use vinilogy_upstream::{Archive, Budget, Settings, Upstreams};
 
-use crate::{Config, archive::S3Archive, aws, budget::SharedBudget, queues::Queues};
+use crate::{
+    Config, archive::S3Archive, aws, budget::SharedBudget, images::Mirror, queues::Queues, recent::NewerThan, replay,
+    uploads::Uploads,
+};
 
 /// One per sandbox, cheap to clone. The store is always there; queues, archive and upstreams are made at their first use.
 #[derive(Clone)]
-pub struct Context(Arc<Inner>);
+pub struct Context(Arc<Inner>, Option<Arc<str>>);
 
 struct Inner {
     config: Config,
@@ -20,7 +23,11 @@ struct Inner {
     store: Store,
     queues: OnceCell<Queues>,
     archive: OnceCell<S3Archive>,
+    uploads: OnceCell<Uploads>,
+    mirror: OnceCell<Mirror>,
     upstreams: OnceCell<Upstreams>,
+    /// Upstreams are answered by the archive alone, queues are closed, and whatever was fetched is stale.
+    replaying: bool,
 }
 
 impl Context {
@@ -42,8 +49,35 @@ impl Context {
 
     fn with_aws(config: Config, aws: OnceCell<SdkConfig>) -> Result<Self> {
         let store = Store::open(&config.database)?;
-        let (queues, archive, upstreams) = Default::default();
-        Ok(Self(Arc::new(Inner { config, aws, store, queues, archive, upstreams })))
+        let (queues, archive, mirror, uploads, upstreams) = Default::default();
+        let replaying = false;
+        Ok(Self(Arc::new(Inner { config, aws, store, queues, archive, mirror, uploads, upstreams, replaying }), None))
+    }
+
+    /// The same database and archive for a replay: jobs read every answer again from the archive, however old it is and however
+    /// fresh their rows are, call nobody and enqueue nothing.
+    pub async fn replaying(&self) -> Self {
+        let aws = OnceCell::new_with(Some(self.aws().await.clone()));
+        let queues = OnceCell::new_with(Some(Queues::closed()));
+        let (config, store) = (self.0.config.clone(), self.0.store.clone());
+        let (archive, mirror, uploads, upstreams) = Default::default();
+        let replaying = true;
+        Self(Arc::new(Inner { config, aws, store, queues, archive, mirror, uploads, upstreams, replaying }), None)
+    }
+
+    /// Whether something fetched then must be fetched again now.
+    pub fn is_stale(&self, kind: Kind, fetched_at: Option<DateTime<Utc>>) -> bool {
+        self.0.replaying || kind.is_stale(fetched_at, self.now())
+    }
+
+    /// The same, also when somebody has asked for news since.
+    pub fn is_stale_or_asked(
+        &self,
+        kind: Kind,
+        fetched_at: Option<DateTime<Utc>>,
+        asked_at: Option<DateTime<Utc>>,
+    ) -> bool {
+        self.0.replaying || kind.is_stale_or_asked(fetched_at, asked_at, self.now())
     }
 
     /// The database.
@@ -65,15 +99,36 @@ impl Context {
         &self.0.config
     }
 
+    /// The same for work on behalf of a caller (a listener's id, or 0 for the operator): what is sent says so, and what follows from it.
+    pub fn on_behalf_of(&self, caller: impl std::fmt::Display) -> Self {
+        Self(self.0.clone(), Some(caller.to_string().into()))
+    }
+
     /// The queues.
-    pub async fn queues(&self) -> &Queues {
-        self.0.queues.get_or_init(|| async { Queues::new(&self.0.config, self.aws().await) }).await
+    pub async fn queues(&self) -> Queues {
+        let queues = self.0.queues.get_or_init(|| async { Queues::new(&self.0.config, self.aws().await) }).await;
+        queues.with_group(self.1.clone())
     }
 
     /// The archive of raw responses.
     pub async fn archive(&self) -> &S3Archive {
         let new = || async { S3Archive::new(&self.0.config, self.aws().await, self.0.store.clone()) };
         self.0.archive.get_or_init(new).await
+    }
+
+    /// Files that were sent to be imported.
+    pub async fn uploads(&self) -> &Uploads {
+        self.0.uploads.get_or_init(|| async { Uploads::new(&self.0.config, self.aws().await) }).await
+    }
+
+    /// Our own copies of pictures.
+    pub async fn mirror(&self) -> &Mirror {
+        self.0.mirror.get_or_init(|| async { Mirror::new(&self.0.config, self.aws().await) }).await
+    }
+
+    /// Whether archived answers are read again, however fresh the rows are.
+    pub fn is_replaying(&self) -> bool {
+        self.0.replaying
     }
 
     async fn aws(&self) -> &SdkConfig {
@@ -89,11 +144,39 @@ impl Context {
         self.0
             .upstreams
             .get_or_try_init(|| async {
-                let settings = self.upstream_settings().await?;
-                let budget = Arc::new(SharedBudget::new(self.0.store.clone()));
-                Upstreams::new(settings, budget, Arc::new(self.archive().await.clone()))
+                let kept = self.archive().await.clone();
+                if self.0.replaying {
+                    // No key is needed where nothing is sent.
+                    let archive = replay::Memory::new(kept);
+                    return Upstreams::new(
+                        self.0.config.upstream.clone(),
+                        Arc::new(replay::Nothing),
+                        Arc::new(archive),
+                    );
+                }
+                let budget: Arc<dyn Budget> = Arc::new(SharedBudget::new(self.0.store.clone()));
+                let archive: Arc<dyn Archive> = Arc::new(kept);
+                Upstreams::new(self.upstream_settings().await?, budget, archive)
             })
             .await
+    }
+
+    /// The same, but blind to answers that were archived before somebody asked for news at that time.
+    ///
+    /// # Errors
+    /// As [`Context::upstreams`].
+    pub async fn upstreams_after(
+        &self,
+        asked_at: Option<DateTime<Utc>>,
+    ) -> Result<Upstreams, vinilogy_upstream::Error> {
+        // No answer is used again for so long.
+        let lately = |at: &DateTime<Utc>| self.now() - *at < Kind::Releases.time_to_live();
+        let Some(asked_at) = asked_at.filter(lately).filter(|_| !self.0.replaying) else {
+            return self.upstreams().await.cloned();
+        };
+        let budget = Arc::new(SharedBudget::new(self.0.store.clone()));
+        let archive = NewerThan::new(self.archive().await.clone(), asked_at);
+        Upstreams::new(self.upstream_settings().await?, budget, Arc::new(archive))
     }
 
     /// The settings with the keys of the parameter store, unless the environment gave them.

@@ -88,7 +88,11 @@ async fn message_failed<J: Job>(context: &Context, message: &SqsMessage) -> bool
             return true;
         }
     };
-    attempt(context, job, id, received).await.is_err()
+    // What follows from a message is done for whom the message was sent.
+    match message.attributes.get("MessageGroupId") {
+        Some(caller) => attempt(&context.on_behalf_of(caller), job, id, received).await.is_err(),
+        None => attempt(context, job, id, received).await.is_err(),
+    }
 }
 
 /// Runs a job once, logs its one event, and carries out what it asked for.

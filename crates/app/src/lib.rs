@@ -5,10 +5,15 @@ pub mod budget;
 pub mod config;
 pub mod context;
 pub mod http;
+pub mod images;
 pub mod jobs;
 pub mod lambda;
 pub mod queues;
+mod recent;
+pub mod replay;
+pub mod review;
 pub mod telemetry;
+pub mod uploads;
 
 pub use config::Config;
 pub use context::Context;

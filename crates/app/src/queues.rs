@@ -1,4 +1,5 @@
 //! Sending keys to queues. A queue has the name of the job that reads it.
+use std::sync::Arc;
 use std::time::Duration;
 
 use aws_config::SdkConfig;
@@ -9,8 +10,11 @@ use crate::{Config, jobs::Job};
 /// The queues of all jobs.
 #[derive(Clone)]
 pub struct Queues {
-    client: Client,
+    /// None when the queues are closed.
+    client: Option<Client>,
     url_prefix: String,
+    /// On whose behalf messages are sent. A queue hands out messages of many callers in turns, however many one of them has sent.
+    group: Option<Arc<str>>,
 }
 
 /// A queue that does not take a message. What should have been sent is found again by the sweep of that queue.
@@ -28,7 +32,17 @@ const BATCH: usize = 10;
 
 impl Queues {
     pub(crate) fn new(config: &Config, aws: &SdkConfig) -> Self {
-        Self { client: Client::new(aws), url_prefix: config.queue_url_prefix.clone() }
+        Self { client: Some(Client::new(aws)), url_prefix: config.queue_url_prefix.clone(), group: None }
+    }
+
+    /// Queues that take everything and hold nothing: what follows from a replayed key is replayed in its own turn.
+    pub(crate) fn closed() -> Self {
+        Self { client: None, url_prefix: String::new(), group: None }
+    }
+
+    /// The same queues for messages on behalf of a caller.
+    pub(crate) fn with_group(&self, group: Option<Arc<str>>) -> Self {
+        Self { group, ..self.clone() }
     }
 
     /// Where the messages of a job go.
@@ -49,7 +63,9 @@ impl Queues {
     /// # Errors
     /// When the queue does not take it.
     pub async fn send_later<J: Job>(&self, job: &J, delay: Duration) -> Result<(), QueueError> {
-        let request = self.client.send_message().queue_url(self.url::<J>()).message_body(body(job)?);
+        let Some(client) = &self.client else { return Ok(()) };
+        let request = client.send_message().queue_url(self.url::<J>()).message_body(body(job)?);
+        let request = request.set_message_group_id(self.group.as_deref().map(str::to_owned));
         let sent = request.delay_seconds(seconds(delay)).send().await;
         sent.map(drop).map_err(|e| failed::<J>(DisplayErrorContext(e)))
     }
@@ -59,13 +75,15 @@ impl Queues {
     /// # Errors
     /// When a batch, or one message of it, is not taken; those before it are.
     pub async fn send_all<J: Job>(&self, jobs: &[(J, Duration)]) -> Result<(), QueueError> {
+        let Some(client) = &self.client else { return Ok(()) };
         for batch in jobs.chunks(BATCH) {
-            let mut request = self.client.send_message_batch().queue_url(self.url::<J>());
+            let mut request = client.send_message_batch().queue_url(self.url::<J>());
             for (index, (job, delay)) in batch.iter().enumerate() {
                 let entry = SendMessageBatchRequestEntry::builder()
                     .id(index.to_string())
                     .message_body(body(job)?)
                     .delay_seconds(seconds(*delay))
+                    .set_message_group_id(self.group.as_deref().map(str::to_owned))
                     .build()
                     .map_err(failed::<J>)?;
                 request = request.entries(entry);

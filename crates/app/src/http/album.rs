@@ -60,8 +60,12 @@ pub struct Best {
 pub(super) async fn album(State(context): State<Context>, Path(id): Path<i64>) -> Result<Json<Album>> {
     let id = AlbumId::from(id);
     let (album, prices) = futures::join!(context.store().album(id), context.store().best_prices(id));
-    let best_prices = prices?.into_iter().filter_map(best).collect();
-    Ok(Json(shown(album.map_err(or_no("album"))?, best_prices)))
+    let (album, mut prices) = (album.map_err(or_no("album"))?, prices?);
+    if album.id != id.get() {
+        // The old id of one that turned out to be this album.
+        prices = context.store().best_prices(AlbumId::from(album.id)).await?;
+    }
+    Ok(Json(shown(album, prices.into_iter().filter_map(best).collect())))
 }
 
 fn best(row: BestPrice) -> Option<Best> {

@@ -3,11 +3,11 @@ use axum::{Json, Router, extract::State, routing::get};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use vinilogy_core::domain::{ids::AlbumId, money::Currency};
+use vinilogy_core::domain::{ids::AlbumId, money::Currency, pressing::Kind};
 use vinilogy_core::store::{ReleaseFilter, ReleaseRow};
 
 use super::extract::{Path, Query, text};
-use super::{Error, Problem, Result, artist_albums::stars, error::or_no, paging, prices::Price};
+use super::{Error, Problem, Result, artist_albums::stars, error::or_no, paging, prices::Price, taxonomy::Taxonomy};
 use crate::jobs::{IngestReleases, PriceReleases};
 use crate::{Context, queues::QueueError};
 
@@ -16,21 +16,49 @@ pub fn routes() -> Router<Context> {
     Router::new().route("/albums/{id}/releases", get(album_releases))
 }
 
-/// Which pressings.
-#[derive(Deserialize, IntoParams)]
+/// Which pressings. All conditions hold together.
+#[derive(Debug, Deserialize, IntoParams)]
 pub struct Filter {
     /// Discogs' name of the country of the pressing, such as `UK`.
     country: Option<String>,
     /// Year of the pressing.
     year: Option<i16>,
-    /// A word of the format, such as `LP` or `Reissue`.
+    /// Year of the pressing, at the earliest.
+    year_from: Option<i16>,
+    /// Year of the pressing, at the latest.
+    year_to: Option<i16>,
+    /// Words of the format with commas between them, such as `LP` or `reissue,gatefold`: all must be said, abbreviated
+    /// or spelled out.
     format: Option<String>,
+    /// Size in inches, such as 7, 10 or 12.
+    size: Option<i16>,
+    /// A colour or effect of the vinyl, such as `red`, `clear` or `splatter`.
+    colour: Option<String>,
+    /// album, ep or single.
+    #[param(inline)]
+    kind: Option<Length>,
+    /// Limited editions, or those that are not.
+    limited: Option<bool>,
+    /// The album's first pressings only; see `first_pressing` of a row.
+    first_pressing: Option<bool>,
     /// ISO 4217: in which prices are read; EUR unless asked otherwise.
     currency: Option<String>,
     /// Pressings at most, 1 to 100; 50 unless asked otherwise.
     limit: Option<i64>,
     /// `next_cursor` of the page before.
     cursor: Option<String>,
+}
+
+/// How long what is on a pressing is.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Length {
+    /// A long-playing record, or an album on records of another size.
+    Album,
+    /// Between a single and an album.
+    Ep,
+    /// One song and what comes with it.
+    Single,
 }
 
 /// A page of pressings.
@@ -58,6 +86,8 @@ pub struct Release {
     released: Option<String>,
     /// As Discogs has it, such as `LP, Album, RE`.
     format: String,
+    #[serde(flatten)]
+    taxonomy: Taxonomy,
     label: Option<String>,
     catno: Option<String>,
     thumb_url: Option<String>,
@@ -81,7 +111,7 @@ pub struct Release {
 const LONGEST: usize = 100;
 const DEFAULT_CURRENCY: &str = "EUR";
 /// Prices whose destination is not said are offers to everywhere.
-const ANYWHERE: &str = vinilogy_core::store::ANYWHERE;
+pub(super) const ANYWHERE: &str = vinilogy_core::store::ANYWHERE;
 
 #[utoipa::path(get, path = "/albums/{id}/releases", params(("id" = i64, Path), Filter), responses(
     (status = 200, body = Releases), (status = 400, body = Problem, content_type = "application/problem+json"),
@@ -93,18 +123,32 @@ pub(super) async fn album_releases(
 ) -> Result<Json<Releases>> {
     let id = AlbumId::from(id);
     let limit = paging::limit(filter.limit)?;
-    let currency: Currency = filter.currency.as_deref().unwrap_or(DEFAULT_CURRENCY).parse().map_err(bad_currency)?;
-    let list = format!("{id}, {:?}, {:?}, {:?}", filter.country, filter.year, filter.format);
+    let currency = currency(filter.currency.as_deref())?;
+    let list = list(id, &filter);
+    let words = words(filter.format.as_deref())?;
+    let colour = filter.colour.as_deref().map(|c| text("colour", c, LONGEST)).transpose()?.map(str::to_lowercase);
     let rows = ReleaseFilter {
         country: filter.country.as_deref().map(|c| text("country", c, LONGEST)).transpose()?,
-        year: filter.year,
-        format: filter.format.as_deref().map(|f| text("format", f, LONGEST)).transpose()?,
+        years: years(&filter),
+        format: &words,
+        kind: filter.kind.map(Length::kind),
+        size_inches: filter.size,
+        colour: colour.as_deref(),
+        limited: filter.limited,
+        first_pressing: filter.first_pressing.unwrap_or(false),
         after: filter.cursor.as_deref().map(|cursor| paging::after(&list, cursor)).transpose()?,
         limit: limit + 1,
     };
     let store = context.store();
-    let (album, rows) = futures::join!(store.album(id), store.releases_of(id, &rows, currency.code(), ANYWHERE));
-    let (album, mut rows) = (album.map_err(or_no("album"))?, rows?);
+    let asked = id;
+    let (album, found) = futures::join!(store.album(asked), store.releases_of(asked, &rows, currency.code(), ANYWHERE));
+    let (album, mut found) = (album.map_err(or_no("album"))?, found?);
+    let id = AlbumId::from(album.id);
+    if id != asked {
+        // The old id of one that turned out to be this album.
+        found = store.releases_of(id, &rows, currency.code(), ANYWHERE).await?;
+    }
+    let mut rows = found;
     if album.wanted_at.is_none() {
         want(&context, id, album.releases_fetched_at.is_none()).await?;
     }
@@ -121,8 +165,37 @@ pub(super) async fn album_releases(
     }))
 }
 
-fn bad_currency(error: impl std::fmt::Display) -> Error {
-    Error::BadRequest(format!("currency: {error}"))
+impl Length {
+    fn kind(self) -> Kind {
+        match self {
+            Self::Album => Kind::Album,
+            Self::Ep => Kind::Ep,
+            Self::Single => Kind::Single,
+        }
+    }
+}
+
+/// The list that a cursor belongs to: the album with all that chooses rows, not what shapes a page.
+fn list(id: AlbumId, filter: &Filter) -> String {
+    let Filter { country, year, year_from, year_to, format, size, colour, kind, limited, first_pressing, .. } = filter;
+    format!("{id}, {:?}", (country, year, year_from, year_to, format, size, colour, kind, limited, first_pressing))
+}
+
+/// A year and a range hold together: what is not in both is in neither.
+fn years(filter: &Filter) -> (Option<i16>, Option<i16>) {
+    (filter.year_from.max(filter.year), [filter.year_to, filter.year].into_iter().flatten().min())
+}
+
+fn words(format: Option<&str>) -> Result<Vec<&str>> {
+    let Some(format) = format else { return Ok(Vec::new()) };
+    let words = text("format", format, LONGEST)?.split(',').map(str::trim);
+    Ok(words.filter(|word| !word.is_empty()).collect())
+}
+
+/// The currency in which prices are read.
+pub(super) fn currency(asked: Option<&str>) -> Result<Currency> {
+    let parsed = asked.unwrap_or(DEFAULT_CURRENCY).parse();
+    parsed.map_err(|error| Error::BadRequest(format!("currency: {error}")))
 }
 
 /// An album that is looked at for the first time is fetched and priced before others. Of a thousand that look at once, one
@@ -153,6 +226,17 @@ fn shown(row: ReleaseRow) -> Release {
         year: row.year,
         released: row.released,
         format: row.format,
+        taxonomy: Taxonomy {
+            records: row.records,
+            size_inches: row.size_inches,
+            speed_rpm: row.speed_rpm,
+            kind: row.kind,
+            traits: row.traits,
+            colour: row.colour,
+            weight_grams: row.weight_grams,
+            first_pressing: row.first_pressing,
+            confidence: row.confidence,
+        },
         label: row.label,
         catno: row.catno,
         thumb_url: row.thumb_url,

@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 use vinilogy_core::store;
 
 use crate::queues::QueueError;
+use crate::uploads::UploadError;
 
 /// Shaped by what the client should do.
 #[derive(Debug, thiserror::Error)]
@@ -18,12 +19,18 @@ pub enum Error {
     /// Send a token that is good.
     #[error("a bearer token is needed, and this one is missing, unknown or expired")]
     Unauthorized,
+    /// The token is good, and its holder may not do this.
+    #[error("only an administrator may do this")]
+    Forbidden,
     /// There is no such thing; names its kind.
     #[error("no such {0}")]
     NotFound(&'static str),
     /// The route exists, not with this method.
     #[error("this route does not take that method")]
     MethodNotAllowed,
+    /// Not as things are; says why.
+    #[error("{0}")]
+    Conflict(String),
     /// Send less.
     #[error("the body is too large")]
     TooLarge,
@@ -64,8 +71,10 @@ impl Error {
         match self {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Unauthorized => StatusCode::UNAUTHORIZED,
+            Self::Forbidden => StatusCode::FORBIDDEN,
             Self::NotFound(_) => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -122,6 +131,12 @@ pub(super) fn or_no(kind: &'static str) -> impl Fn(store::Error) -> Error {
 
 impl From<QueueError> for Error {
     fn from(error: QueueError) -> Self {
+        Self::Unavailable(error.to_string())
+    }
+}
+
+impl From<UploadError> for Error {
+    fn from(error: UploadError) -> Self {
         Self::Unavailable(error.to_string())
     }
 }

@@ -9,18 +9,28 @@ mod error;
 mod etag;
 mod extract;
 pub mod health;
+pub mod image;
+pub mod import;
+pub mod imports;
+pub mod matches;
 pub mod openapi;
 mod paging;
 mod prices;
+pub mod quality;
 pub mod recs;
+pub mod refresh_artist;
 pub mod refresh_recs;
+pub mod release;
 pub mod run;
+pub mod search;
 pub mod search_artists;
 pub mod seeds;
+mod taxonomy;
 mod wide_event;
 
 use axum::{Router, extract::DefaultBodyLimit, middleware};
 
+pub use auth::{Admin, Listener};
 pub use error::{Error, Problem};
 
 use crate::Context;
@@ -40,10 +50,18 @@ pub fn all() -> Router<Context> {
         .merge(artist_albums::routes())
         .merge(create_artist::routes())
         .merge(health::routes())
+        .merge(image::routes())
+        .merge(matches::routes())
+        .merge(import::routes())
+        .merge(imports::routes())
         .merge(openapi::routes())
+        .merge(quality::routes())
         .merge(recs::routes())
+        .merge(refresh_artist::routes())
         .merge(refresh_recs::routes())
+        .merge(release::routes())
         .merge(run::routes())
+        .merge(search::routes())
         .merge(search_artists::routes())
         .merge(seeds::routes())
 }

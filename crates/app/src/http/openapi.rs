@@ -4,7 +4,8 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    album, album_releases, artist, artist_albums, create_artist, health, recs, refresh_recs, run, search_artists, seeds,
+    album, album_releases, artist, artist_albums, create_artist, health, image, import, imports, matches, quality,
+    recs, refresh_artist, refresh_recs, release, run, search, search_artists, seeds,
 };
 use crate::Context;
 
@@ -24,10 +25,22 @@ pub fn routes() -> Router<Context> {
         artist_albums::artist_albums,
         create_artist::create_artist,
         health::health,
+        image::image,
+        matches::decide,
+        matches::link,
+        matches::matches,
+        import::import,
+        import::refused,
+        imports::create_import,
+        imports::start_import,
         openapi,
+        quality::quality,
         recs::recs,
+        refresh_artist::refresh_artist,
         refresh_recs::refresh_recs,
+        release::release,
         run::run,
+        search::search,
         search_artists::search_artists,
         seeds::seeds,
         seeds::add_seed,

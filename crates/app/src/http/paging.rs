@@ -18,25 +18,40 @@ pub fn limit(asked: Option<i64>) -> Result<i64> {
 
 /// The cursor after a pressing of this year and id, for this list: the album with all filters.
 pub fn cursor(list: &str, year: i16, id: i64) -> String {
-    URL_SAFE_NO_PAD.encode(format!("{year}:{id}:{}", seal(list, year, id)))
+    cursor_at(list, i64::from(year), id)
 }
 
 /// What [`cursor`] made for this list.
 pub fn after(list: &str, cursor: &str) -> Result<(i16, i64)> {
+    let (year, id) = after_key(list, cursor)?;
+    i16::try_from(year).map(|year| (year, id)).map_err(|_| strange())
+}
+
+/// The cursor after the row with this key of the order and this id, for this list: its name with all filters.
+pub fn cursor_at(list: &str, key: i64, id: i64) -> String {
+    URL_SAFE_NO_PAD.encode(format!("{key}:{id}:{}", seal(list, key, id)))
+}
+
+/// What [`cursor_at`] made for this list.
+pub fn after_key(list: &str, cursor: &str) -> Result<(i64, i64)> {
     let parse = || {
         let text = String::from_utf8(URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
         let mut parts = text.splitn(3, ':');
-        let (year, id) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-        (parts.next()? == seal(list, year, id)).then_some((year, id))
+        let (key, id) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        (parts.next()? == seal(list, key, id)).then_some((key, id))
     };
-    parse()
-        .ok_or_else(|| Error::BadRequest("cursor: take it from next_cursor as it is, with the same filters".to_owned()))
+    parse().ok_or_else(strange)
+}
+
+/// A cursor that this list did not give.
+pub fn strange() -> Error {
+    Error::BadRequest("cursor: take it from next_cursor as it is, with the same filters".to_owned())
 }
 
 /// A cursor that was changed, cut short or taken to another list would silently leave out pressings, so it carries this. It is no
 /// secret: a client that makes it up reads what it may read anyway.
-fn seal(list: &str, year: i16, id: i64) -> String {
-    let digest = Sha256::digest(format!("{year}:{id}:{list}"));
+fn seal(list: &str, key: i64, id: i64) -> String {
+    let digest = Sha256::digest(format!("{key}:{id}:{list}"));
     digest[..6].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -92,6 +92,7 @@ pub struct BestPrice {
 #[utoipa::path(get, path = "/recs", security(("bearer" = [])), responses(
     (status = 200, body = Recs), (status = 401, body = Problem, content_type = "application/problem+json")))]
 pub(super) async fn recs(State(context): State<Context>, listener: Listener) -> Result<Json<Recs>> {
+    let context = context.on_behalf_of(listener.id);
     let store = context.store();
     let mut rows = store.current_set(listener.id, &listener.currency, &listener.country).await?;
     if rows.is_empty() {

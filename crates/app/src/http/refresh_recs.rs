@@ -17,6 +17,6 @@ pub fn routes() -> Router<Context> {
 pub(super) async fn refresh_recs(State(context): State<Context>, listener: Listener) -> Result<StatusCode> {
     // Expired before the message is sent: if the queue is away, the sweep finds the listener.
     context.store().expire_set(listener.id).await?;
-    context.queues().await.send(&ComputeRecs { user_id: listener.id.get() }).await?;
+    context.on_behalf_of(listener.id).queues().await.send(&ComputeRecs { user_id: listener.id.get() }).await?;
     Ok(StatusCode::ACCEPTED)
 }

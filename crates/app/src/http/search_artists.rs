@@ -1,12 +1,13 @@
-//! `GET /artists?q=`: typeahead.
+//! `GET /artists?q=`: typeahead over artists alone.
 use axum::{Json, Router, extract::State, routing::get};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{
-    Error, Problem, Result,
-    extract::{Query, text},
-};
+use vinilogy_core::store::NameKind;
+
+use super::extract::{Query, text};
+use super::search::{LONGEST_QUERY, hits};
+use super::{Problem, Result};
 use crate::Context;
 
 /// This route alone.
@@ -17,7 +18,7 @@ pub fn routes() -> Router<Context> {
 /// What is typed.
 #[derive(Deserialize, IntoParams)]
 pub struct Typed {
-    /// The beginning of a name; accents and typing errors are forgiven.
+    /// The beginnings of some words of a name; accents and typing errors are forgiven.
     q: String,
     /// Hits at most, 1 to 20; 10 unless asked otherwise.
     limit: Option<i64>,
@@ -40,18 +41,17 @@ pub struct Hit {
     listeners: Option<i64>,
 }
 
-const LONGEST_QUERY: usize = 200;
-
 #[utoipa::path(get, path = "/artists", params(Typed), responses(
     (status = 200, body = Hits), (status = 400, body = Problem, content_type = "application/problem+json")))]
 pub(super) async fn search_artists(State(context): State<Context>, Query(typed): Query<Typed>) -> Result<Json<Hits>> {
     let q = text("q", &typed.q, LONGEST_QUERY)?;
-    let limit = match typed.limit.unwrap_or(10) {
-        limit @ 1..=20 => limit,
-        _ => return Err(Error::BadRequest("limit: must be 1 to 20".to_owned())),
-    };
-    let hits = context.store().search_artists(q, limit).await?;
-    let artists =
-        hits.into_iter().map(|h| Hit { id: h.id, name: h.name, image_url: h.image_url, listeners: h.listeners });
+    let limit = hits(typed.limit)?;
+    let found = context.store().search(q, Some(NameKind::Artist), None, limit).await?.into_iter();
+    let artists = found.map(|hit| Hit {
+        id: hit.id,
+        name: hit.artist_name,
+        image_url: hit.artist_image_url,
+        listeners: hit.listeners,
+    });
     Ok(Json(Hits { artists: artists.collect() }))
 }

@@ -93,9 +93,14 @@ pub(super) async fn add_seed(
     if added {
         store.expire_set(listener.id).await?;
         if artist.albums_fetched_at.is_none() {
-            context.queues().await.send(&IngestArtist::Known { artist_id: artist.id }).await?;
+            context
+                .on_behalf_of(listener.id)
+                .queues()
+                .await
+                .send(&IngestArtist::Known { artist_id: artist.id })
+                .await?;
         }
-        context.queues().await.send(&ComputeRecs { user_id: listener.id.get() }).await?;
+        context.on_behalf_of(listener.id).queues().await.send(&ComputeRecs { user_id: listener.id.get() }).await?;
     }
     let status = if added { StatusCode::CREATED } else { StatusCode::OK };
     Ok((status, Json(Picked { artist_id: artist.id, name: artist.name })).into_response())
@@ -113,6 +118,6 @@ pub(super) async fn remove_seed(
         return Err(Error::NotFound("seed"));
     }
     context.store().expire_set(listener.id).await?;
-    context.queues().await.send(&ComputeRecs { user_id: listener.id.get() }).await?;
+    context.on_behalf_of(listener.id).queues().await.send(&ComputeRecs { user_id: listener.id.get() }).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -5,6 +5,7 @@ use vinilogy_core::store;
 use vinilogy_upstream as upstream;
 
 use crate::queues::QueueError;
+use crate::uploads::UploadError;
 
 /// How a job ended without failing: the message is acknowledged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,9 @@ pub enum JobError {
     /// Come back after this time: the same key is sent again with a delay, uncounted.
     #[error("later, in {} ms", .0.as_millis())]
     Later(Duration),
+    /// The archive lacks an answer, in a replay, which asks nobody else.
+    #[error("not in the archive")]
+    NotArchived,
     /// Redelivered and counted, then the dead letters.
     #[error("{0}")]
     Retry(String),
@@ -35,6 +39,7 @@ impl From<upstream::Error> for JobError {
     fn from(error: upstream::Error) -> Self {
         match error {
             upstream::Error::RateLimited(wait) => Self::Later(wait.unwrap_or(UNSAID)),
+            upstream::Error::NotArchived => Self::NotArchived,
             other => Self::Retry(other.to_string()),
         }
     }
@@ -42,6 +47,12 @@ impl From<upstream::Error> for JobError {
 
 impl From<store::Error> for JobError {
     fn from(error: store::Error) -> Self {
+        Self::Retry(error.to_string())
+    }
+}
+
+impl From<UploadError> for JobError {
+    fn from(error: UploadError) -> Self {
         Self::Retry(error.to_string())
     }
 }

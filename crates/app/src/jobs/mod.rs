@@ -1,10 +1,17 @@
 //! One file per worker and schedule. The struct is the payload, a key; `run` re-reads the row and works only if needed.
+mod admit_artists;
 mod answer;
 mod compute_recs;
+mod import_artists;
 mod ingest_albums;
 mod ingest_artist;
+mod ingest_images;
 mod ingest_release_details;
 mod ingest_releases;
+mod listing;
+mod measure_quality;
+mod pack_archive;
+mod pages;
 mod price_releases;
 mod sweeps;
 
@@ -13,14 +20,22 @@ use std::time::Duration;
 
 use serde::{Serialize, de::DeserializeOwned};
 
+pub use admit_artists::AdmitArtists;
 pub use answer::{JobError, Outcome};
 pub use compute_recs::{ComputeRecs, compute};
+pub use import_artists::{DEFAULT_PER_TAG, ImportArtists, check};
 pub use ingest_albums::IngestAlbums;
 pub use ingest_artist::{IngestArtist, MAX_NAME};
+pub use ingest_images::{IngestImages, subject};
 pub use ingest_release_details::IngestReleaseDetails;
 pub use ingest_releases::IngestReleases;
+pub use measure_quality::MeasureQuality;
+pub use pack_archive::PackArchive;
 pub use price_releases::PriceReleases;
-pub use sweeps::{SweepAlbums, SweepArtists, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases};
+pub(crate) use price_releases::price_again;
+pub use sweeps::{
+    SweepAlbums, SweepArtists, SweepImages, SweepImports, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
+};
 
 use crate::Context;
 

@@ -76,6 +76,24 @@ async fn price(context: &Context, id: AlbumId) -> Result<Outcome, JobError> {
     Ok(Outcome::Done(news as u64))
 }
 
+/// What the archive says that a pressing cost then; nothing newer is overwritten. For a replay.
+///
+/// # Errors
+/// As the job.
+pub(crate) async fn price_again(
+    context: &Context,
+    id: i64,
+    discogs_id: i64,
+    currency: &str,
+    at: DateTime<Utc>,
+) -> Result<Outcome, JobError> {
+    let Ok(currency) = currency.parse::<Currency>() else { return Ok(Outcome::Skipped("an unknown currency")) };
+    let mut seen = observe(context, &ToPrice { id, discogs_id }, currency).await?;
+    seen.observed_at = at;
+    let news = context.store().save_prices(PROVIDER, currency.code(), &[seen]).await?;
+    Ok(Outcome::Done(news as u64))
+}
+
 async fn currencies(context: &Context) -> Result<Vec<Currency>, JobError> {
     let wanted = context.store().currencies_wanted().await?;
     let wanted = if wanted.is_empty() { vec![DEFAULT_CURRENCY.to_owned()] } else { wanted };
@@ -124,22 +142,22 @@ async fn observe(context: &Context, pressing: &ToPrice, currency: Currency) -> R
     let upstreams = context.upstreams().await?;
     let fetch = Fetch { class: Class::Bulk, fresh_for: Kind::Prices.ttl() };
     match upstreams.discogs.marketplace_stats(discogs_id, currency.code(), fetch).await {
-        Ok(stats) => Ok(observation(id, discogs_id, &stats, context.now())),
+        Ok(stats) => Ok(observation(id, discogs_id, &stats)),
         Err(Error::NotFound) => {
-            let gone = Stats { for_sale: Some(0), lowest: None, blocked: false };
-            Ok(observation(id, discogs_id, &gone, context.now()))
+            let gone = Stats { for_sale: Some(0), lowest: None, blocked: false, seen_at: context.now() };
+            Ok(observation(id, discogs_id, &gone))
         }
         Err(error) => Err(error.into()),
     }
 }
 
 /// The lowest price in the world, any condition, without shipping: the destination is open and the shipping unknown.
-fn observation(id: i64, discogs_id: i64, stats: &Stats, now: DateTime<Utc>) -> Observation {
+fn observation(id: i64, discogs_id: i64, stats: &Stats) -> Observation {
     let lowest = stats.lowest.as_ref().filter(|_| !stats.blocked);
     let price = lowest.and_then(|l| Money::from_units(l.value, l.currency.parse().ok()?).ok());
     Observation {
         release_id: id,
-        observed_at: now,
+        observed_at: stats.seen_at,
         for_sale: stats.for_sale,
         quote: price.map(|price| Quote {
             price,

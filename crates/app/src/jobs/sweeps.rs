@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use vinilogy_core::domain::freshness::Kind;
+use vinilogy_core::store::Pictured;
 
 use super::{
-    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, JobError, Outcome,
-    PriceReleases,
+    ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
+    JobError, Outcome, PriceReleases,
 };
 use crate::Context;
 
@@ -15,6 +16,9 @@ use crate::Context;
 const PAGE: i64 = 500;
 /// Over which a run's messages are spread, so that a sweep is no spike. Shorter than the time between two runs.
 const WINDOW: Duration = Duration::from_secs(600);
+
+/// An import whose worker was killed is read on before, when its message is delivered again.
+const QUIET: Duration = Duration::from_secs(900);
 
 /// Declares a schedule: its name, its queue's job, and the question that finds the stale keys.
 macro_rules! sweep {
@@ -37,13 +41,13 @@ macro_rules! sweep {
 sweep!(
     /// Wanted artists whose facts are missing or stale.
     SweepArtists, "sweep_artists",
-    |context| context.store().artists_with_stale_info(Kind::Artist.ttl(), PAGE),
+    |context| context.store().artists_with_stale_info(Kind::Artist.ttl(), Kind::Artist.rest_ttl(), PAGE),
     |id| IngestArtist::Known { artist_id: id }
 );
 sweep!(
     /// Wanted artists whose albums are missing or stale.
     SweepAlbums, "sweep_albums",
-    |context| context.store().artists_with_stale_albums(Kind::Albums.ttl(), PAGE),
+    |context| context.store().artists_with_stale_albums(Kind::Albums.ttl(), Kind::Albums.rest_ttl(), PAGE),
     |id| IngestAlbums { artist_id: id }
 );
 sweep!(
@@ -65,17 +69,50 @@ sweep!(
     |id| PriceReleases { album_id: id }
 );
 sweep!(
+    /// Wanted artists and their albums that were not pictured yet, and pictures to be looked for again.
+    SweepImages, "sweep_images",
+    |context| context.store().stale_images(PAGE),
+    |id| IngestImages::of(id)
+);
+sweep!(
     /// Listeners with seeds whose set has expired or was never made.
     SweepRecs, "sweep_recs",
     |context| context.store().listeners_with_stale_sets(PAGE),
     |id| ComputeRecs { user_id: id }
 );
 
-async fn enqueue<J: Job>(context: &Context, stale: Vec<i64>, job: impl Fn(i64) -> J) -> Result<Outcome, JobError> {
+sweep!(
+    /// Imports that were started and not read on for a while.
+    SweepImports, "sweep_imports",
+    |context| context.store().stalled_imports(QUIET, PAGE),
+    |id| ImportArtists::Started { import_id: id }
+);
+
+/// A stale key, which is spread by its number.
+trait Key: Copy {
+    fn number(self) -> i64;
+}
+
+impl Key for i64 {
+    fn number(self) -> i64 {
+        self
+    }
+}
+
+impl Key for Pictured {
+    fn number(self) -> i64 {
+        match self {
+            Self::Artist(id) => id.get(),
+            Self::Album(id) => id.get(),
+        }
+    }
+}
+
+async fn enqueue<K: Key, J: Job>(context: &Context, stale: Vec<K>, job: impl Fn(K) -> J) -> Result<Outcome, JobError> {
     if stale.is_empty() {
         return Ok(Outcome::Skipped("nothing is stale"));
     }
-    let jobs: Vec<(J, Duration)> = stale.into_iter().map(|id| (job(id), spread(id))).collect();
+    let jobs: Vec<(J, Duration)> = stale.into_iter().map(|key| (job(key), spread(key.number()))).collect();
     context.queues().await.send_all(&jobs).await?;
     Ok(Outcome::Done(jobs.len() as u64))
 }

@@ -1,0 +1,5 @@
+//! GET /search
+#[tokio::main]
+async fn main() -> Result<(), lambda_http::Error> {
+    vinilogy_app::lambda::http(vinilogy_app::http::search::routes()).await
+}
