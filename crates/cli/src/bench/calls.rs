@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 use aws_config::SdkConfig;
-use vinilogy_app::jobs::{IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, PriceReleases};
+use vinilogy_app::jobs::{
+    ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job, PriceReleases,
+};
 use vinilogy_app::{Config, Context, aws};
 use vinilogy_core::store::Album;
 use vinilogy_sim::{Limits, Options, Sim, World};
@@ -22,16 +24,14 @@ const ARTISTS: [&str; 8] =
 pub async fn measure(variables: &Variables) -> Result<Vec<Row>> {
     let database = Database::create(variables, "bench_calls").await?;
     let cloud = Cloud::create(variables).await?;
-    let counted = count(&database, &cloud).await;
+    let counted = Box::pin(count(&database, &cloud)).await;
     cloud.delete().await?;
     database.drop().await?;
     Ok(vec![counted?])
 }
 
 async fn count(database: &Database, cloud: &Cloud) -> Result<Row> {
-    let world = Arc::new(World::builtin(1));
-    let options = Options { limits: Limits::none(), latency: Duration::ZERO };
-    let sim = Sim::start(world, options, SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).await?;
+    let sim = simulator().await?;
     let context = cloud.context(database, &sim)?;
     let (mut known, mut unknown) = (Tally::default(), Tally::default());
     for album in albums(&context).await? {
@@ -51,6 +51,13 @@ async fn count(database: &Database, cloud: &Cloud) -> Result<Row> {
         known.calls, known.albums, known.expected, unknown.calls, unknown.albums, unknown.expected
     );
     Ok(Row::new("P8", "upstream calls for an album's pressings", "⌈n/100⌉, + 1 when the master is unknown", measured))
+}
+
+/// The built-in world without limits.
+pub async fn simulator() -> Result<Sim> {
+    let world = Arc::new(World::builtin(1));
+    let options = Options { limits: Limits::none(), latency: Duration::ZERO };
+    Sim::start(world, options, SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).await
 }
 
 async fn albums(context: &Context) -> Result<Vec<Album>> {
@@ -83,14 +90,15 @@ impl Tally {
 }
 
 /// Queues and a bucket of this command's own.
-struct Cloud {
+pub struct Cloud {
     endpoint: String,
     name: String,
     sdk: SdkConfig,
 }
 
 impl Cloud {
-    async fn create(variables: &Variables) -> Result<Self> {
+    /// With names that nobody else has.
+    pub async fn create(variables: &Variables) -> Result<Self> {
         let endpoint = variables.expect("AWS_ENDPOINT_URL")?;
         let [region, id, secret] =
             ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"].map(|name| variables.expect(name));
@@ -125,7 +133,8 @@ impl Cloud {
         format!("{}/000000000000/{queue}", self.endpoint)
     }
 
-    fn context(&self, database: &Database, sim: &Sim) -> Result<Context> {
+    /// A sandbox over these, a database and the simulator.
+    pub fn context(&self, database: &Database, sim: &Sim) -> Result<Context> {
         let mut config = Config::read(&|name| match name {
             "DATABASE_URL" => Some(database.url()),
             "QUEUE_URL_PREFIX" => Some(self.url(&self.queue(""))),
@@ -134,10 +143,10 @@ impl Cloud {
         })?;
         let rate = Rate { calls: 60_000, per: Duration::from_secs(1) };
         let upstream = &mut config.upstream;
-        let urls = [sim.lastfm_url(), sim.musicbrainz_url(), sim.discogs_url()];
-        for (vendor, url) in
-            [&mut upstream.lastfm, &mut upstream.musicbrainz, &mut upstream.discogs].into_iter().zip(urls)
-        {
+        let urls = [sim.lastfm_url(), sim.musicbrainz_url(), sim.discogs_url(), sim.coverartarchive_url()];
+        let vendors =
+            [&mut upstream.lastfm, &mut upstream.musicbrainz, &mut upstream.discogs, &mut upstream.coverartarchive];
+        for (vendor, url) in vendors.into_iter().zip(urls) {
             (vendor.url, vendor.rate) = (url, rate);
         }
         upstream.lastfm_key = Some("0123456789abcdef0123456789abcdef".to_owned());
@@ -145,7 +154,8 @@ impl Cloud {
         Context::reaching(config, self.sdk.clone())
     }
 
-    async fn delete(&self) -> Result<()> {
+    /// Gone with all that they hold.
+    pub async fn delete(&self) -> Result<()> {
         for queue in QUEUES {
             self.sqs().delete_queue().queue_url(self.url(&self.queue(queue))).send().await?;
         }
@@ -161,5 +171,12 @@ impl Cloud {
 }
 
 /// What the worker and its predecessors send to.
-const QUEUES: [&str; 5] =
-    [IngestArtist::NAME, IngestAlbums::NAME, IngestReleases::NAME, IngestReleaseDetails::NAME, PriceReleases::NAME];
+const QUEUES: [&str; 7] = [
+    ImportArtists::NAME,
+    IngestImages::NAME,
+    IngestArtist::NAME,
+    IngestAlbums::NAME,
+    IngestReleases::NAME,
+    IngestReleaseDetails::NAME,
+    PriceReleases::NAME,
+];

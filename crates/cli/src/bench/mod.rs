@@ -1,18 +1,22 @@
 //! `vinilogy bench`: the product's goals in figures, one row of a Markdown table per goal. Never part of a test: a figure depends on
 //! the machine and on what else runs there, so the load stands beside it.
+mod archive;
 mod budget;
 mod calls;
 mod client;
 mod database;
+mod dump;
+mod imports;
 mod listeners;
 mod names;
 mod pressings;
 mod prices;
-mod process;
+pub mod process;
 mod recs;
 mod rows;
 mod sizes;
 mod starts;
+mod titles;
 mod typeahead;
 mod wire;
 
@@ -55,6 +59,12 @@ enum Goal {
     P8,
     /// Use of a rate budget.
     P9,
+    /// Loading a dump.
+    P13,
+    /// Reading a list of 200,000 artists, and how long others wait meanwhile.
+    Imports,
+    /// Packing the archive, and replaying it.
+    Archive,
     /// Every goal above.
     All,
 }
@@ -98,6 +108,9 @@ impl Bench {
             // Boxed: it holds a whole function's context.
             Goal::P8 => Box::pin(calls::measure(variables)).await,
             Goal::P9 => budget::measure(variables).await,
+            Goal::P13 => Box::pin(dump::measure(variables)).await,
+            Goal::Imports => Box::pin(imports::measure(variables)).await,
+            Goal::Archive => Box::pin(archive::measure(variables)).await,
             Goal::All => Ok(Vec::new()),
         }
     }

@@ -1,4 +1,4 @@
-//! One and a half million artists with names as people give them: a few words begin very many, most names are known to few.
+//! Half a million artists with names as people give them: a few words begin very many, most names are known to few.
 use std::io::{Cursor, Write as _};
 use std::pin::pin;
 
@@ -8,7 +8,7 @@ use tokio_postgres::Client;
 use vinilogy_core::domain::names::artist_key;
 
 /// How many artists the volume has.
-pub const ARTISTS: u64 = 1_500_000;
+pub const ARTISTS: u64 = 500_000;
 /// Rows sent at once.
 const CHUNK: u64 = 20_000;
 
@@ -107,13 +107,15 @@ fn skewed(words: &[&'static str], draw: u64) -> &'static str {
     words.get(place).copied().unwrap_or("The")
 }
 
+/// A place among so many of which the first come up most.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between zero and the number of words")]
-fn skewed_place(words: u64, draw: u64) -> u64 {
+pub fn skewed_place(words: u64, draw: u64) -> u64 {
     let unit = (draw % 1_000_003) as f64 / 1_000_003.0;
     (unit.powf(1.4) * words as f64) as u64
 }
 
-fn word(draw: u64, syllables: u64) -> String {
+/// An invented word.
+pub fn word(draw: u64, syllables: u64) -> String {
     let parts = (0..syllables).map(|i| dice(draw.wrapping_add(i)));
     let part =
         |draw: u64| format!("{}{}{}", skewed(ONSETS, draw), skewed(VOWELS, draw >> 20), skewed(CODAS, draw >> 40));

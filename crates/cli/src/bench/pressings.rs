@@ -74,5 +74,6 @@ fn pressing(n: i64) -> Pressing {
         official: n % 9 != 0,
         have: i32::try_from(n % 9000).ok(),
         want: i32::try_from(n % 4000).ok(),
+        ..Pressing::default()
     }
 }

@@ -36,3 +36,10 @@ impl Drop for Process {
         }
     }
 }
+
+/// The most memory that this process has had, in bytes; unknown where the system does not tell it.
+pub fn peak_memory() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix("kB")?.trim().parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
+}

@@ -28,6 +28,9 @@ pub struct NewListener {
     /// `en` or `es`.
     #[arg(long, default_value = "en")]
     language: String,
+    /// An administrator: may read reports and decide reviews.
+    #[arg(long)]
+    admin: bool,
 }
 
 /// A month.
@@ -44,7 +47,8 @@ impl NewListener {
 
     /// In Spain, paying in euros.
     pub fn named(name: &str, seeds: Vec<String>) -> Self {
-        Self { name: name.to_owned(), seeds, country: "ES".into(), currency: "EUR".into(), language: "en".into() }
+        let (country, currency, language) = ("ES".into(), "EUR".into(), "en".into());
+        Self { name: name.to_owned(), seeds, country, currency, language, admin: false }
     }
 }
 
@@ -52,6 +56,9 @@ impl NewListener {
 pub async fn make(context: &Context, new: &NewListener) -> Result<String> {
     let store = context.store();
     let user = store.get_or_create_user(&new.name, &new.country, &new.currency, &new.language).await?;
+    if new.admin {
+        store.make_admin(user).await?;
+    }
     for name in &new.seeds {
         let artist = store.get_or_create_artist(name, None).await?;
         let id = ArtistId::from(artist.id);

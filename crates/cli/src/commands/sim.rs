@@ -30,6 +30,9 @@ pub struct Simulate {
     /// Calls per seconds that Discogs allows.
     #[arg(long, default_value = "60/60")]
     discogs_rate: String,
+    /// Calls per seconds that the Cover Art Archive and the image hosts allow.
+    #[arg(long, default_value = "300/60")]
+    coverartarchive_rate: String,
     /// Milliseconds before every answer.
     #[arg(long, default_value_t = 0)]
     latency_ms: u64,
@@ -42,6 +45,7 @@ impl Simulate {
             lastfm: limit(&self.lastfm_rate)?,
             musicbrainz: limit(&self.musicbrainz_rate)?,
             discogs: limit(&self.discogs_rate)?,
+            coverartarchive: limit(&self.coverartarchive_rate)?,
         };
         let world = match &self.world {
             Some(datasets) => World::real(datasets)?,
