@@ -22,10 +22,18 @@ fn routers() -> BTreeMap<&'static str, Router<Context>> {
         ("artist_albums", http::artist_albums::routes()),
         ("create_artist", http::create_artist::routes()),
         ("health", http::health::routes()),
+        ("import", http::import::routes()),
+        ("imports", http::imports::routes()),
+        ("image", http::image::routes()),
+        ("matches", http::matches::routes()),
         ("openapi", http::openapi::routes()),
+        ("quality", http::quality::routes()),
         ("recs", http::recs::routes()),
+        ("refresh_artist", http::refresh_artist::routes()),
         ("refresh_recs", http::refresh_recs::routes()),
+        ("release", http::release::routes()),
         ("run", http::run::routes()),
+        ("search", http::search::routes()),
         ("search_artists", http::search_artists::routes()),
         ("seeds", http::seeds::routes()),
     ])
@@ -41,6 +49,7 @@ fn context() -> Context {
         archive_bucket: String::new(),
         upstream: Settings::default(),
         upstream_keys_path: None,
+        artists_per_day: 100,
         log: String::new(),
     };
     Context::new(config).expect("context")

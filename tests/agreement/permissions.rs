@@ -4,14 +4,20 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::queues::{queue_of, workers};
-use crate::template::{functions, list, resources, text};
+use crate::template::{Function, functions, list, resources, text};
 
 /// The source of what a function runs.
 fn source(kind: &str, bin: &str) -> String {
-    match kind {
+    let source = match kind {
         "http" => text(&format!("crates/app/src/http/{bin}.rs")),
+        _ if bin.starts_with("sweep_") => text("crates/app/src/jobs/sweeps.rs"),
         _ => text(&format!("crates/app/src/jobs/{bin}.rs")),
-    }
+    };
+    // What a function shares with the command line, or has in a second file.
+    let beside = [("review::", "review.rs"), ("listing::", "jobs/listing.rs")];
+    let beside = beside.into_iter().filter(|(named, _)| source.contains(named));
+    let beside: String = beside.map(|(_, file)| text(&format!("crates/app/src/{file}"))).collect();
+    source + &beside
 }
 
 /// Whether a source names a job, as a whole word.
@@ -24,7 +30,8 @@ fn names(source: &str, job: &str) -> bool {
 
 #[test]
 fn each_function_may_send_to_the_queues_that_its_source_names() {
-    for function in functions().iter().filter(|function| function.kind() != "schedules") {
+    let sweep = |bin: &str| bin.starts_with("sweep_");
+    for function in functions().iter().filter(|function| !sweep(&function.bin)) {
         let source = source(function.kind(), &function.bin);
         // A worker names its own job: it sends its key again when an upstream says "later".
         let sends: BTreeSet<String> =
@@ -35,15 +42,58 @@ fn each_function_may_send_to_the_queues_that_its_source_names() {
 }
 
 #[test]
-fn only_what_calls_an_upstream_reaches_the_archive_and_the_keys() {
+fn only_what_calls_an_upstream_or_packs_reaches_the_archive_and_only_that_the_keys() {
     for function in functions() {
-        let calls = function.kind() == "workers" && source("workers", &function.bin).contains("upstreams()");
-        let actions: Vec<Value> = function.statements.iter().flat_map(|statement| list(&statement["Action"])).collect();
-        for action in ["s3:GetObject", "s3:PutObject", "ssm:GetParametersByPath"] {
-            assert_eq!(actions.contains(&action.into()), calls, "{}: {action}", function.bin);
+        let calls = function.kind() == "workers" && source("workers", &function.bin).contains("upstreams");
+        let packs = function.bin == "pack_archive";
+        let imports = |statement: &Value| statement["Resource"].to_string().contains("/imports/*");
+        let others = function.statements.iter().filter(|statement| !imports(statement));
+        let actions: Vec<Value> = others.flat_map(|statement| list(&statement["Action"])).collect();
+        for (action, may) in [
+            ("s3:GetObject", calls || packs || function.bin == "image"),
+            ("s3:PutObject", calls || packs),
+            // Without it S3 calls an object that is not there "denied".
+            ("s3:ListBucket", calls || packs),
+            ("s3:DeleteObject", packs),
+            ("ssm:GetParametersByPath", calls),
+        ] {
+            assert_eq!(actions.contains(&action.into()), may, "{}: {action}", function.bin);
         }
         let told = function.properties["Environment"]["Variables"]["ARCHIVE_BUCKET"].is_object();
-        assert_eq!(told, calls, "{}: ARCHIVE_BUCKET", function.bin);
+        let uploads = source(function.kind(), &function.bin).contains("uploads()");
+        assert_eq!(told, calls || packs || uploads || function.bin == "image", "{}: ARCHIVE_BUCKET", function.bin);
+    }
+}
+
+/// Who signs an address lends the right to put a file there; who reads the file may do nothing else with it.
+#[test]
+fn files_to_be_imported_are_put_by_one_function_and_read_by_another() {
+    for function in functions() {
+        let about = |s: &&Value| s["Resource"].to_string().contains("/imports/*");
+        let actions: Vec<Value> =
+            function.statements.iter().filter(about).flat_map(|statement| list(&statement["Action"])).collect();
+        let expected: &[&str] = match function.bin.as_str() {
+            "imports" => &["s3:PutObject"],
+            "import_artists" => &["s3:GetObject"],
+            _ => &[],
+        };
+        assert_eq!(actions, expected, "{}", function.bin);
+    }
+}
+
+/// Whether a function may do this to the bucket's objects below a prefix.
+fn below(function: &Function, action: &str, prefix: &str) -> bool {
+    let objects = format!("${{ArchiveBucket.Arn}}/{prefix}/*");
+    let mut of_action = function.statements.iter().filter(|s| list(&s["Action"]).contains(&action.into()));
+    of_action.any(|statement| list(&statement["Resource"]).iter().any(|r| r["Fn::Sub"] == objects.as_str()))
+}
+
+#[test]
+fn pictures_are_put_by_one_function_and_shown_by_another_that_reads_nothing_else() {
+    for function in functions() {
+        let (puts, gets) = (below(&function, "s3:PutObject", "images"), below(&function, "s3:GetObject", "images"));
+        assert_eq!((puts, gets), (function.bin == "ingest_images", function.bin == "image"), "{}", function.bin);
+        assert!(!gets || !below(&function, "s3:GetObject", "raw"), "{}", function.bin);
     }
 }
 

@@ -3,8 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use vinilogy_app::jobs::{
-    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, PriceReleases, SweepAlbums,
-    SweepArtists, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
+    AdmitArtists, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails,
+    IngestReleases, Job, MeasureQuality, PackArchive, PriceReleases, SweepAlbums, SweepArtists, SweepImages,
+    SweepImports, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
 };
 
 use crate::functions::stems;
@@ -19,8 +20,10 @@ fn named<J: Job>() -> (&'static str, &'static str) {
 pub fn workers() -> BTreeMap<&'static str, &'static str> {
     BTreeMap::from([
         named::<ComputeRecs>(),
+        named::<ImportArtists>(),
         named::<IngestAlbums>(),
         named::<IngestArtist>(),
+        named::<IngestImages>(),
         named::<IngestReleaseDetails>(),
         named::<IngestReleases>(),
         named::<PriceReleases>(),
@@ -29,9 +32,16 @@ pub fn workers() -> BTreeMap<&'static str, &'static str> {
 
 /// Jobs that run by the clock.
 pub fn schedules() -> BTreeMap<&'static str, &'static str> {
+    sweeps().into_iter().chain([named::<AdmitArtists>(), named::<MeasureQuality>(), named::<PackArchive>()]).collect()
+}
+
+/// Those that fill a queue.
+fn sweeps() -> BTreeMap<&'static str, &'static str> {
     BTreeMap::from([
         named::<SweepAlbums>(),
         named::<SweepArtists>(),
+        named::<SweepImports>(),
+        named::<SweepImages>(),
         named::<SweepPrices>(),
         named::<SweepRecs>(),
         named::<SweepReleaseDetails>(),
@@ -130,7 +140,7 @@ fn every_queue_has_a_sweep_that_runs_by_the_clock() {
 #[test]
 fn every_sweep_may_send_to_the_queue_that_it_fills() {
     let source = text("crates/app/src/jobs/sweeps.rs");
-    for (name, sweep) in schedules() {
+    for (name, sweep) in sweeps() {
         let declared =
             source.split(&format!("{sweep}, \"{name}\"")).nth(1).unwrap_or_else(|| panic!("{sweep} is not declared"));
         let declared = declared.split(");\n").next().expect("an end");

@@ -69,7 +69,7 @@ async fn f2_the_same_message_five_times_at_once() {
     for upstream in Upstream::ALL {
         app.sim.control().fault(slow(upstream));
     }
-    five_at_once(&app, &named("Portishead"), 2).await;
+    five_at_once(&app, &named("Portishead"), 3).await;
     assert_eq!(app.count("select count(*) from artists where name = 'Portishead'").await, 1);
     let artist_id = app.count("select id from artists where name = 'Portishead'").await;
     five_at_once(&app, &IngestAlbums { artist_id }, 1).await;

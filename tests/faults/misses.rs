@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use futures::future::join_all;
 use support::{Drained, TestApp, assert_invariants};
-use vinilogy_app::jobs::{IngestReleaseDetails, IngestReleases, PriceReleases};
+use vinilogy_app::jobs::{IngestImages, IngestReleaseDetails, IngestReleases, PriceReleases};
 use vinilogy_sim::Upstream;
 
 use crate::deliver::slow;
@@ -44,6 +44,7 @@ async fn f23_a_thousand_concurrent_misses_on_one_album() {
     app.sim.control().clear_faults();
     assert_eq!(app.drain_queue::<IngestReleaseDetails>().await.failed, 0);
     assert_eq!(app.drain_queue::<PriceReleases>().await.failed, 0);
+    assert_eq!(app.drain_queue::<IngestImages>().await.failed, 0);
     let calls = app.sim.control().calls();
     let priced = u64::try_from(pressings.min(10)).expect("a count");
     assert_eq!((calls.discogs.endpoint("release"), calls.discogs.endpoint("marketplace_stats")), (1, priced));

@@ -32,7 +32,8 @@ async fn shows_an_artist_known_by_name_only() {
     assert_eq!(reply.status, StatusCode::OK);
     assert_shows!(reply.body);
     // A look-up is a wish: the next sweep ingests the artist.
-    let swept = app.store().artists_with_stale_info(Duration::from_secs(60), 10).await.expect("sweep");
+    let swept =
+        app.store().artists_with_stale_info(Duration::from_secs(60), Duration::from_secs(60), 10).await.expect("sweep");
     assert_eq!(swept, [stub.id]);
 }
 

@@ -33,8 +33,11 @@ pub fn shown() -> Settings {
     settings.set_prepend_module_to_snapshot(false);
     for key in [
         "computed_at",
+        "day",
         "expires_at",
         "fetched_at",
+        "details_fetched_at",
+        "gone_at",
         "info_fetched_at",
         "albums_fetched_at",
         "releases_fetched_at",
@@ -43,6 +46,7 @@ pub fn shown() -> Settings {
         "priced_at",
         "picked_at",
         "requested_at",
+        "decided_at",
     ] {
         settings.add_dynamic_redaction(&format!(".**.{key}"), |value, _| unless_null(value, "[time]"));
     }

@@ -80,5 +80,5 @@ async fn an_absent_queue_is_a_503_and_the_sweep_finds_the_artist() {
     problem(&reply, StatusCode::SERVICE_UNAVAILABLE);
     assert!(reply.headers.contains_key(header::RETRY_AFTER));
     let week = std::time::Duration::from_secs(7 * 24 * 3600);
-    assert_eq!(app.store().artists_with_stale_info(week, 10).await.expect("the sweep's question").len(), 1);
+    assert_eq!(app.store().artists_with_stale_info(week, week, 10).await.expect("the sweep's question").len(), 1);
 }

@@ -21,11 +21,16 @@ async fn f17_every_route_answers_503_and_when_to_come_back() {
     let app = without_database().await;
     let document = app.get("/openapi.json").await.body;
     for (method, path, operation) in operations(&document) {
-        if path == "/openapi.json" {
+        // The document is in the program, pictures are in the bucket.
+        if path == "/openapi.json" || path.starts_with("/images/") {
             continue;
         }
         let here = path.replace("{id}", "1").replace("{artist_id}", "1");
-        let here = if path == "/artists" && method == Method::GET { here + "?q=radiohead" } else { here };
+        let here = if ["/artists", "/search"].contains(&path.as_str()) && method == Method::GET {
+            here + "?q=radiohead"
+        } else {
+            here
+        };
         let body = operation["requestBody"].is_object().then(|| br#"{"name": "Radiohead"}"#.to_vec());
         let reply = app.send(method, &here, Some("token"), body).await;
         assert_eq!(problem(&reply, StatusCode::SERVICE_UNAVAILABLE), "temporarily unavailable", "{path}");

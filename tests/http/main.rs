@@ -1,4 +1,5 @@
 //! Every route as a client sees it, one file each as in `functions/http`, and what all of them owe whoever calls.
+mod admin;
 mod album;
 mod album_releases;
 mod artist;
@@ -8,11 +9,19 @@ mod create_artist;
 mod database_away;
 mod health;
 mod hostile;
+mod image;
+mod imports;
+mod matches;
 mod openapi;
 mod other_listeners;
+mod quality;
 mod recs;
+mod refresh_artist;
 mod refresh_recs;
+mod release;
+mod release_filters;
 mod run;
+mod search;
 mod search_artists;
 mod seeds;
 mod songs;

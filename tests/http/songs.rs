@@ -22,6 +22,7 @@ pub fn facts(name: &str, listeners: i64) -> ArtistInfo {
         listeners: Some(listeners),
         playcount: Some(listeners * 30),
         tags: vec!["rock".to_owned(), "alternative".to_owned()],
+        ..ArtistInfo::default()
     }
 }
 
@@ -41,9 +42,9 @@ pub async fn alike(store: &Store, artist: ArtistId, name: &str, to: &str, score:
 pub async fn rate(store: &Store, album: AlbumId, hundredths: i32, tracks: i16) {
     let most_owned =
         store.most_owned_without_details(album, Duration::ZERO).await.expect("pressing").expect("a pressing");
-    let details = Details { rating_hundredths: Some(hundredths), rating_votes: Some(812), have: None, want: None };
+    let details = Details { rating_hundredths: Some(hundredths), rating_votes: Some(812), ..Details::default() };
     let facts = AlbumFacts { track_count: Some(tracks), cover_url: Some("https://i.discogs.com/cover.jpg".to_owned()) };
-    store.save_details(ReleaseId::from(most_owned), album, &details, &facts).await.expect("details");
+    store.save_details(ReleaseId::from(most_owned), &details, &facts).await.expect("details");
 }
 
 /// Albums of one artist, each with one pressing at this price; the first `Discogs` id is given.

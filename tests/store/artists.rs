@@ -93,7 +93,7 @@ async fn similars_are_stubs_that_nobody_ingests() {
     let found = store.similars_of(id, 10).await.expect("similars");
     assert_eq!(found.len(), 1, "one per name, and nobody is like oneself");
     assert!((found[0].score - 1.0).abs() < f32::EPSILON, "the higher score");
-    assert_eq!(store.artists_with_stale_info(Duration::ZERO, 10).await.expect("sweep"), [id.get()]);
+    assert_eq!(store.artists_with_stale_info(Duration::ZERO, Duration::ZERO, 10).await.expect("sweep"), [id.get()]);
 
     let before = versions(&database, "artist_similars").await;
     store.save_artist(id, &facts("Radiohead", 5), &similars, "lastfm").await.expect("again");
@@ -160,7 +160,7 @@ async fn f13_a_merge_moves_everything_and_leaves_a_forwarding_row() {
     assert_eq!(edges.iter().map(|e| e.similar_id).collect::<Vec<_>>(), [winner.get()]);
     assert_eq!(count(&database, &format!("select count(*) from artist_similars where artist_id = {loser}")).await, 0);
     assert_eq!(store.get_or_create_artist("The Artist", Some(mbid)).await.expect("artist").id, winner.get());
-    assert!(store.search_artists("the artist", 10).await.expect("search").iter().all(|hit| hit.id != loser.get()));
+    assert!(store.search("the artist", None, None, 10).await.expect("search").iter().all(|hit| hit.id != loser.get()));
 }
 
 async fn user(store: &vinilogy_core::store::Store, name: &str) -> vinilogy_core::domain::ids::UserId {
@@ -178,16 +178,19 @@ async fn sweeps_find_wanted_artists_only_and_stale_ones_again() {
         ArtistId::from(store.get_or_create_artist("Radiohead", Some(Uuid::new_v4())).await.expect("artist").id);
     artist(&store, "Thom Yorke").await;
     store.want_artist(wanted).await.expect("wanted");
-    assert_eq!(store.artists_with_stale_info(WEEK, 10).await.expect("sweep"), [wanted.get()]);
-    assert!(store.artists_with_stale_albums(WEEK, 10).await.expect("sweep").is_empty(), "its facts come first");
+    assert_eq!(store.artists_with_stale_info(WEEK, WEEK, 10).await.expect("sweep"), [wanted.get()]);
+    assert!(store.artists_with_stale_albums(WEEK, WEEK, 10).await.expect("sweep").is_empty(), "its facts come first");
     store.save_artist(wanted, &facts("Radiohead", 5), &[], "lastfm").await.expect("facts");
-    assert!(store.artists_with_stale_info(WEEK, 10).await.expect("sweep").is_empty());
-    assert_eq!(store.artists_with_stale_info(Duration::ZERO, 10).await.expect("sweep"), [wanted.get()]);
-    assert_eq!(store.artists_with_stale_albums(WEEK, 10).await.expect("sweep"), [wanted.get()]);
+    assert!(store.artists_with_stale_info(WEEK, WEEK, 10).await.expect("sweep").is_empty());
+    assert_eq!(store.artists_with_stale_info(Duration::ZERO, Duration::ZERO, 10).await.expect("sweep"), [wanted.get()]);
+    assert_eq!(store.artists_with_stale_albums(WEEK, WEEK, 10).await.expect("sweep"), [wanted.get()]);
     store.save_albums(wanted, &[]).await.expect("albums");
-    assert!(store.artists_with_stale_albums(WEEK, 10).await.expect("sweep").is_empty());
+    assert!(store.artists_with_stale_albums(WEEK, WEEK, 10).await.expect("sweep").is_empty());
     store.note_artist(wanted, "unknown").await.expect("note");
-    assert!(store.artists_with_stale_info(Duration::ZERO, 10).await.expect("sweep").is_empty(), "given up");
+    assert!(
+        store.artists_with_stale_info(Duration::ZERO, Duration::ZERO, 10).await.expect("sweep").is_empty(),
+        "given up"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,8 +2,11 @@
 use std::pin::Pin;
 
 use support::{AlbumBuilder, TestDatabase, pressing};
-use vinilogy_core::domain::ids::{AlbumId, UserId};
-use vinilogy_core::store::{ANYWHERE, DatabaseSettings, Error, Observation, Store};
+use vinilogy_core::domain::ids::{AlbumId, ReleaseId, UserId};
+use vinilogy_core::domain::pressing::Page;
+use vinilogy_core::store::{
+    ANYWHERE, AlbumFacts, DatabaseSettings, Details, Error, Listing, ListingSource, Observation, Packed, Store,
+};
 
 use crate::catalogue::{album, artist, database, pressings};
 use crate::prices::offer;
@@ -103,6 +106,73 @@ async fn releases_case(cut: fn(usize) -> Cut) {
     all_or_nothing(&database, &case, cut).await;
 }
 
+/// A list of an album's pressings that takes one from another album, misses one of its own and brings others.
+async fn listing_case(cut: fn(usize) -> Cut) {
+    let (database, store) = database().await;
+    let radiohead = artist(&store, "Radiohead").await;
+    let (from, to) = (album(&store, radiohead, "Kid A").await, album(&store, radiohead, "Amnesiac").await);
+    let undo = format!(
+        "delete from album_best_price; delete from releases;
+         update albums set releases_fetched_at = null, release_count = 1, rating_hundredths = null, rating_votes = null;
+         insert into releases (album_id, discogs_id, title, format, official, have, listed_at)
+         values ({from}, 1, 'moves', 'LP', true, 5, '2000-01-01'), ({to}, 99999, 'goes', 'LP', true, 5, '2000-01-01');
+         insert into prices (release_id, provider, currency, amount, url, observed_at)
+         select id, 'discogs', 'EUR', 1000 + have, 'https://x', now() from releases;
+         insert into album_best_price (album_id, ships_to, currency, amount, release_id, provider, priced_releases, observed_at)
+         select album_id, 'ZZ', 'EUR', 1005, id, 'discogs', 1, now() from releases"
+    );
+    database.connect().await.batch_execute(&undo).await.expect("the beginning");
+    let case = Case {
+        content:
+            "select 'pressing ' || discogs_id || ' of ' || album_id || coalesce(' gone ' || gone_at, '') from releases
+                  union all select 'album ' || id || ' ' || release_count from albums
+                  union all select 'best ' || album_id || ' ' || amount from album_best_price order by 1",
+        undo: &undo,
+        write: &|store| {
+            let store = store.clone();
+            Box::pin(async move {
+                let pressings: Vec<_> = (1..=20).map(|id| pressing(id, 2000, 10)).collect();
+                let listing = Listing {
+                    album: to,
+                    source: ListingSource::Master(7),
+                    seen_at: "2001-01-01T00:00:00Z".parse().expect("a time"),
+                    complete: true,
+                    pressings: &pressings,
+                    by_hand: &[],
+                    rejected: &[],
+                    links: &[],
+                    note: None,
+                };
+                store.save_listing(&listing).await.map(drop)
+            })
+        },
+    };
+    all_or_nothing(&database, &case, cut).await;
+}
+
+async fn details_case(cut: fn(usize) -> Cut) {
+    let (database, store) = database().await;
+    let (_, ids) = pressings(&store, "Kid A", 1).await;
+    let release = ReleaseId::from(ids[0]);
+    let case = Case {
+        content: "select 'pressing ' || r.id || ' ' || coalesce(rating_hundredths, 0) || ' ' || coalesce(d.notes, '')
+                  from releases r left join release_details d on d.release_id = r.id
+                  union all select 'album ' || coalesce(rating_hundredths, 0) || ' ' || coalesce(track_count, 0) from albums order by 1",
+        undo: "delete from release_details; update albums set rating_hundredths = null, track_count = null;
+               update releases set rating_hundredths = null, details_fetched_at = null",
+        write: &|store| {
+            let store = store.clone();
+            Box::pin(async move {
+                let page = Page { notes: Some("first".to_owned()), ..Page::default() };
+                let details = Details { rating_hundredths: Some(450), page, ..Details::default() };
+                let facts = AlbumFacts { track_count: Some(10), cover_url: None };
+                store.save_details(release, &details, &facts).await
+            })
+        },
+    };
+    all_or_nothing(&database, &case, cut).await;
+}
+
 async fn set_case(cut: fn(usize) -> Cut) {
     let (database, store) = database().await;
     let user: UserId = store.get_or_create_user("ana", "ES", "EUR", "en").await.expect("listener");
@@ -123,6 +193,28 @@ async fn set_case(cut: fn(usize) -> Cut) {
     all_or_nothing(&database, &case, cut).await;
 }
 
+async fn pack_case(cut: fn(usize) -> Cut) {
+    let (database, store) = database().await;
+    let rows =
+        "insert into upstream_requests (fingerprint, upstream, endpoint, url, status, archive_key, bytes, fetched_at)
+                select 'f' || n, 'discogs', 'release', '', 200, 'single/' || n, 1, now() from generate_series(1, 20) n";
+    database.connect().await.batch_execute(rows).await.expect("answers");
+    let packed = |n: i64| Packed { fingerprint: format!("f{n}"), key: format!("single/{n}"), block: (n, 10) };
+    let packed: Vec<Packed> = (1..=20).map(packed).collect();
+    assert_eq!(store.leftovers().await.expect("none"), Vec::<String>::new());
+    let case = Case {
+        content: "select 'answer ' || archive_key || ' ' || coalesce(archive_offset, -1) from upstream_requests
+                  union all select 'left over ' || archive_key from archive_leftovers order by 1",
+        undo: "delete from archive_leftovers; update upstream_requests
+               set archive_key = 'single/' || substr(fingerprint, 2), archive_offset = null, archive_length = null",
+        write: &|store| {
+            let (store, packed) = (store.clone(), packed.clone());
+            Box::pin(async move { store.switch_to_pack("pack", &packed).await.map(drop) })
+        },
+    };
+    all_or_nothing(&database, &case, cut).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn f14_connection_killed_at_each_statement_of_a_write_of_prices() {
     prices_case(Cut::Before).await;
@@ -131,6 +223,31 @@ async fn f14_connection_killed_at_each_statement_of_a_write_of_prices() {
 #[tokio::test(flavor = "multi_thread")]
 async fn f14_connection_killed_at_each_statement_of_a_write_of_pressings() {
     releases_case(Cut::Before).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f14_connection_killed_at_each_statement_of_a_switch_to_a_pack() {
+    pack_case(Cut::Before).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f16_answer_lost_after_each_statement_of_a_switch_to_a_pack() {
+    pack_case(|n| Cut::AnswerTo(n + 1)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f14_connection_killed_at_each_statement_of_a_listing() {
+    listing_case(Cut::Before).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f16_answer_lost_after_each_statement_of_a_listing() {
+    listing_case(|n| Cut::AnswerTo(n + 1)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f16_answer_lost_after_each_statement_of_a_write_of_details() {
+    details_case(|n| Cut::AnswerTo(n + 1)).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

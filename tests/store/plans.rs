@@ -7,10 +7,11 @@ use tokio_postgres::Client;
 const VOLUME: &str = "
     insert into artists (name, name_key, mbid, listeners, wanted_at, info_fetched_at)
     select md5(n::text), md5(n::text), md5(n::text)::uuid, (n * 7919) % 1000003, case when n % 20 = 0 then now() end, now() from generate_series(1, 20000) n;
-    insert into albums (artist_id, title, title_key, first_release_year, release_count, releases_fetched_at)
-    select 1 + n % 20000, 'album ' || n, 'album ' || n, 1950 + n % 70, 10, now() from generate_series(1, 20000) n;
+    insert into albums (artist_id, title, title_key, first_release_year, studio, release_count, releases_fetched_at)
+    select 1 + n % 20000, 'album ' || n, 'album ' || n, 1950 + n % 70, true, 10, now() from generate_series(1, 20000) n;
     insert into releases (album_id, discogs_id, title, year, format, official, have)
     select 1 + n % 5000, n, 'pressing ' || n, 1950 + n % 70, 'LP', true, n % 1000 from generate_series(1, 50000) n;
+    insert into release_details (release_id) select id from releases where id % 5 = 0;
     insert into prices (release_id, provider, currency, amount, url, observed_at)
     select n, 'discogs', 'EUR', 1000 + n % 5000, 'https://x', now() from generate_series(1, 50000) n;
     insert into album_best_price (album_id, ships_to, currency, amount, release_id, provider, priced_releases, observed_at)
@@ -28,12 +29,16 @@ const VOLUME: &str = "
     select id, 1 + (id * 40 + k) % 50000, 'collection' from users, generate_series(0, 39) k;
     insert into dismissed_recommendations (user_id, album_id) select id, 1 + (id * 10 + k) % 5000 from users, generate_series(0, 9) k;
     insert into runs (artist_id) select n from generate_series(1, 20000) n;
+    insert into matches (kind, artist_id, service, service_id, score, state, decided_by)
+    select 'artist', n, 'musicbrainz', md5(n::text)::uuid::text, 0.5 + (n % 500) / 1000.0,
+           case when n % 50 = 0 then 'proposed' else 'accepted' end, case when n % 70 = 0 then 'hand' else 'rule' end
+    from generate_series(1, 20000) n;
     insert into upstream_requests (fingerprint, upstream, endpoint, url, status, archive_key, bytes, fetched_at, fresh_until)
     select md5(n::text), 'discogs', 'release', 'https://x', 200, 'raw', 1, now(), now() + interval '1 day' from generate_series(1, 20000) n;
     analyze;";
 
 /// A statement of `core/queries`, with these values for its parameters.
-fn statement(name: &str, values: &[(&str, &str)]) -> String {
+pub fn statement(name: &str, values: &[(&str, &str)]) -> String {
     let (file, name) = name.split_once('.').expect("file.name");
     let path = format!("{}/../crates/core/queries/{file}.sql", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
@@ -55,7 +60,7 @@ fn statement(name: &str, values: &[(&str, &str)]) -> String {
     sql.replace('\u{1}', "::")
 }
 
-async fn plan(client: &Client, sql: &str) -> String {
+pub async fn plan(client: &Client, sql: &str) -> String {
     let rows = client
         .query(&format!("explain (costs off) {sql}"), &[])
         .await
@@ -65,23 +70,19 @@ async fn plan(client: &Client, sql: &str) -> String {
 
 type Read = (&'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
 
-const READS: [Read; 19] = [
-    (
-        "search.by_initial",
-        &[("first", "'a'"), ("past", "'b'"), ("initial", "'a'"), ("limit", "10")],
-        &["artists_name_key", "artists_initial"],
-    ),
-    (
-        "search.by_prefix",
-        &[("first", "'abc'"), ("past", "'abd'"), ("letters", "'abc'"), ("limit", "10")],
-        &["artists_name_key", "artists_three_letters"],
-    ),
-    ("search.by_similarity", &[("name_key", "'abcdef12'"), ("limit", "10")], &["artists_name_trgm"]),
-    ("search.known_by_similarity", &[("name_key", "'abcdef12'"), ("limit", "10")], &["artists_known_trgm"]),
+const READS: [Read; 20] = [
     ("artists.by_name_key", &[("name_key", "'abc'")], &["artists_name_key"]),
     ("artists.similars_of", &[("artist_id", "7"), ("limit", "50")], &["artist_similars_pkey"]),
-    ("artists.stale_info", &[("ttl_seconds", "604800"), ("limit", "500")], &["artists_wanted"]),
-    ("artists.stale_albums", &[("ttl_seconds", "604800"), ("limit", "500")], &["artists_wanted"]),
+    (
+        "artists.stale_info",
+        &[("ttl_seconds", "604800"), ("rest_seconds", "2592000"), ("limit", "500")],
+        &["artists_wanted"],
+    ),
+    (
+        "artists.stale_albums",
+        &[("ttl_seconds", "604800"), ("rest_seconds", "2592000"), ("limit", "500")],
+        &["artists_wanted"],
+    ),
     ("albums.of_artist", &[("artist_id", "7")], &["albums_artist"]),
     (
         "releases.of_album",
@@ -90,13 +91,25 @@ const READS: [Read; 19] = [
             ("currency", "'EUR'"),
             ("ships_to", "'ES'"),
             ("country", "null"),
-            ("year", "null"),
-            ("format", "null"),
+            ("year_from", "null"),
+            ("year_to", "null"),
+            ("format_words", "'{}'"),
+            ("format_traits", "'{}'"),
+            ("kind", "null"),
+            ("size_inches", "null"),
+            ("colour", "null"),
+            ("limited", "null"),
+            ("first_pressing", "true"),
             ("after_id", "100"),
             ("after_year", "1990"),
             ("limit", "51"),
         ],
         &["releases_album", "prices_pkey"],
+    ),
+    (
+        "releases.page",
+        &[("id", "7"), ("currency", "'EUR'"), ("ships_to", "'ES'")],
+        &["releases_pkey", "releases_album", "release_details_pkey", "prices_pkey"],
     ),
     (
         "releases.stale_priced_in_album",
@@ -118,7 +131,23 @@ const READS: [Read; 19] = [
     ("recommendations.seeds_are_ingested", &[("user_id", "7")], &["user_seed_artists_pkey", "albums_artist"]),
     ("listeners.by_token", &[("token_sha256", "sha256('7')")], &["sessions_pkey"]),
     ("runs.recent_of_artist", &[("artist_id", "7"), ("seconds", "600")], &["runs_artist"]),
-    ("upstream.fresh_key", &[("fingerprint", "'abc'")], &["upstream_requests_pkey"]),
+    ("matches.of_artist", &[("artist_id", "7")], &["matches_artist"]),
+    (
+        "matches.artist_of_service_id",
+        &[("service", "'musicbrainz'"), ("service_id", "'c4ca4238-a0b9-2382-0dcc-509a6f75849b'")],
+        &["matches_service_id"],
+    ),
+    (
+        "matches.to_review",
+        &[("kind", "null"), ("after_score", "0.9"), ("after_id", "100"), ("limit", "51")],
+        &["matches_proposed"],
+    ),
+    (
+        "matches.decided",
+        &[("state", "'accepted'"), ("kind", "null"), ("before", "now()"), ("before_id", "100"), ("limit", "51")],
+        &["matches_by_hand"],
+    ),
+    ("upstream.fresh_place", &[("fingerprint", "'abc'")], &["upstream_requests_pkey"]),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

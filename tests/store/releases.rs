@@ -71,9 +71,10 @@ async fn details_of_the_most_owned_speak_for_the_album() {
     assert_eq!((key.discogs_id, key.album_id), (2, album.get()));
     assert_eq!(store.releases_with_stale_details(MONTH, 10).await.expect("sweep"), [most_owned]);
 
-    let details = Details { rating_hundredths: Some(468), rating_votes: Some(812), have: Some(100), want: None };
+    let details =
+        Details { rating_hundredths: Some(468), rating_votes: Some(812), have: Some(100), ..Details::default() };
     let facts = AlbumFacts { track_count: Some(10), cover_url: Some("https://img/kid-a.jpg".to_owned()) };
-    store.save_details(most_owned.into(), album, &details, &facts).await.expect("details");
+    store.save_details(most_owned.into(), &details, &facts).await.expect("details");
 
     let found = store.album(album).await.expect("album");
     assert_eq!((found.rating_hundredths, found.rating_votes, found.track_count), (Some(468), Some(812), Some(10)));
@@ -81,9 +82,9 @@ async fn details_of_the_most_owned_speak_for_the_album() {
     assert!(store.releases_with_stale_details(MONTH, 10).await.expect("sweep").is_empty());
     assert_eq!(store.releases_with_stale_details(Duration::ZERO, 10).await.expect("sweep"), [most_owned]);
     let before = versions(&database, "albums").await;
-    store.save_details(most_owned.into(), album, &details, &facts).await.expect("again");
+    store.save_details(most_owned.into(), &details, &facts).await.expect("again");
     assert_eq!(versions(&database, "albums").await, before, "equal facts are not written");
-    store.save_details(most_owned.into(), album, &Details::default(), &AlbumFacts::default()).await.expect("bare");
+    store.save_details(most_owned.into(), &Details::default(), &AlbumFacts::default()).await.expect("bare");
     assert_eq!(
         store.album(album).await.expect("album").rating_hundredths,
         Some(468),
@@ -95,7 +96,7 @@ async fn details_of_the_most_owned_speak_for_the_album() {
 async fn a_pressing_that_is_gone_is_not_asked_for_again() {
     let (_database, store) = database().await;
     let (album, ids) = pressings(&store, "Kid A", 1).await;
-    store.note_release(ids[0].into(), "gone").await.expect("note");
+    store.save_gone(ids[0].into(), chrono::DateTime::UNIX_EPOCH, "gone").await.expect("note");
     assert_eq!(store.release(ids[0].into()).await.expect("pressing").note.as_deref(), Some("gone"));
     assert_eq!(store.most_owned_without_details(album, Duration::ZERO).await.expect("asked"), None);
     assert!(store.releases_with_stale_details(Duration::ZERO, 10).await.expect("sweep").is_empty());

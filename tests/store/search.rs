@@ -10,13 +10,13 @@ async fn limits_hold_for_exact_and_for_alike_together() {
         store.save_artist(id, &facts(&name, n), &[], "lastfm").await.expect("facts");
     }
     for (query, limit) in [("r", 5), ("ra", 5), ("rad", 5), ("radi", 5), ("radoio 1", 5), ("radio 1", 20)] {
-        let hits = store.search_artists(query, limit).await.expect("hits");
-        assert!(hits.len() <= usize::try_from(limit).expect("small"), "{query}");
+        let hits = store.search(query, None, None, limit).await.expect("hits");
+        assert!(hits.len() <= limit, "{query}");
         assert!(!hits.is_empty(), "{query}");
         let mut ids: Vec<i64> = hits.iter().map(|hit| hit.id).collect();
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), hits.len(), "{query}: nobody twice");
     }
-    assert!(store.search_artists("  ", 5).await.expect("nothing").is_empty());
+    assert!(store.search("  ", None, None, 5).await.expect("nothing").is_empty());
 }

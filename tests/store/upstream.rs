@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use futures::future::join_all;
-use vinilogy_core::store::{Error, Grant, RequestRow};
+use vinilogy_core::store::{Error, Grant, RequestRow, Store};
 
 use crate::catalogue::{count, database};
 use crate::prices::at;
@@ -77,25 +77,30 @@ fn row(hours: i64, key: &'static str, fresh_for: Option<Duration>) -> RequestRow
     }
 }
 
+async fn fresh_key(store: &Store) -> Option<String> {
+    store.fresh_place("f").await.expect("asked").map(|place| place.key)
+}
+
+async fn newest_key(store: &Store) -> Option<String> {
+    store.newest_place("f").await.expect("asked").map(|place| place.key)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_is_used_again_while_it_is_fresh() {
     let (_database, store) = database().await;
     let hour = Some(Duration::from_secs(3600));
-    assert_eq!(store.fresh_archive_key("f").await.expect("asked"), None);
+    assert_eq!(fresh_key(&store).await, None);
     store.save_request(&row(1, "first", hour)).await.expect("kept");
-    assert_eq!(store.fresh_archive_key("f").await.expect("asked").as_deref(), Some("first"));
+    assert_eq!(fresh_key(&store).await.as_deref(), Some("first"));
     store.save_request(&row(0, "older", hour)).await.expect("late");
-    assert_eq!(
-        store.fresh_archive_key("f").await.expect("asked").as_deref(),
-        Some("first"),
-        "a late one replaces nothing"
-    );
+    assert_eq!(fresh_key(&store).await.as_deref(), Some("first"), "a late one replaces nothing");
     store.save_request(&row(2, "evidence", None)).await.expect("a failure");
-    assert_eq!(store.fresh_archive_key("f").await.expect("asked").as_deref(), Some("first"), "nor does a failure");
+    assert_eq!(fresh_key(&store).await.as_deref(), Some("first"), "nor does a failure");
     store.save_request(&row(3, "second", Some(Duration::ZERO))).await.expect("kept");
-    assert_eq!(store.fresh_archive_key("f").await.expect("asked"), None, "not fresh any more");
+    assert_eq!(fresh_key(&store).await, None, "not fresh any more");
     store.save_request(&row(4, "evidence", None)).await.expect("a failure");
-    assert_eq!(store.fresh_archive_key("f").await.expect("asked"), None);
+    assert_eq!(fresh_key(&store).await, None);
+    assert_eq!(newest_key(&store).await.as_deref(), Some("second"), "the newest answer, not the failure after it");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -105,6 +110,6 @@ async fn use_is_counted_per_upstream() {
     store.save_request(&row(1, "first", None)).await.expect("kept");
     let counted = store.upstream_use().await.expect("counts");
     let lines: Vec<_> = counted.iter().map(|u| (u.upstream.as_str(), u.taken, u.requests)).collect();
-    assert_eq!(lines, [("discogs", 1, 1), ("lastfm", 0, 0), ("musicbrainz", 0, 0)]);
-    assert_eq!(counted[0].last_at.map(|at| at - crate::prices::at(1)), Some(TimeDelta::zero()));
+    assert_eq!(lines, [("coverartarchive", 0, 0), ("discogs", 1, 1), ("lastfm", 0, 0), ("musicbrainz", 0, 0)]);
+    assert_eq!(counted[1].last_at.map(|at| at - crate::prices::at(1)), Some(TimeDelta::zero()));
 }

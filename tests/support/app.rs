@@ -57,7 +57,7 @@ impl TestApp {
         let database = TestDatabase::create().await;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let limit = Limit::new(rate.calls, rate.per);
-        let limits = Limits { lastfm: limit, musicbrainz: limit, discogs: limit };
+        let limits = Limits { lastfm: limit, musicbrainz: limit, discogs: limit, coverartarchive: limit };
         let options = Options { limits, latency: Duration::ZERO };
         let sim = Sim::start(world(), options, address).await.expect("the simulator starts");
         let prefix = format!("t{}-", Uuid::new_v4().simple());
@@ -67,6 +67,7 @@ impl TestApp {
             archive_bucket: format!("{prefix}archive"),
             upstream: upstream(&sim, rate),
             upstream_keys_path: None,
+            artists_per_day: 100,
             log: "warn".to_owned(),
         };
         change(&mut config);
@@ -114,6 +115,14 @@ impl TestApp {
         self.call(request.body(Body::from(body.unwrap_or_default())).expect("a request")).await
     }
 
+    /// `GET` of what is not JSON: status, headers and body.
+    pub async fn get_bytes(&self, path: &str) -> (StatusCode, axum::http::HeaderMap, Vec<u8>) {
+        let request = Request::get(path).body(Body::empty()).expect("a request");
+        let response = http::serve(http::all(), self.context.clone()).oneshot(request).await.expect("infallible");
+        let (parts, body) = response.into_parts();
+        (parts.status, parts.headers, body.collect().await.expect("a body").to_bytes().to_vec())
+    }
+
     /// Sends a request to all routes.
     pub async fn call(&self, request: Request<Body>) -> Reply {
         let routes = http::serve(http::all(), self.context.clone());
@@ -128,11 +137,13 @@ impl TestApp {
 fn upstream(sim: &Sim, rate: Rate) -> Settings {
     let mut settings =
         Settings { lastfm_key: Some("0123456789abcdef0123456789abcdef".to_owned()), ..Settings::default() };
+    settings.image_origins = vec![sim.url()];
     settings.discogs_token = Some("token".to_owned());
     let vendors = [
         (&mut settings.lastfm, sim.lastfm_url()),
         (&mut settings.musicbrainz, sim.musicbrainz_url()),
         (&mut settings.discogs, sim.discogs_url()),
+        (&mut settings.coverartarchive, sim.coverartarchive_url()),
     ];
     for (vendor, url) in vendors {
         vendor.url = url;

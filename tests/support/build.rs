@@ -16,6 +16,13 @@ pub async fn listener(store: &Store, name: &str) -> (UserId, String) {
     (user, token)
 }
 
+/// An administrator with a session; returns the token.
+pub async fn admin(store: &Store, name: &str) -> String {
+    let (user, token) = listener(store, name).await;
+    store.make_admin(user).await.expect("administrator");
+    token
+}
+
 /// A pressing as Discogs lists it.
 pub fn pressing(discogs_id: i64, year: i16, have: i32) -> Pressing {
     Pressing {
@@ -31,6 +38,7 @@ pub fn pressing(discogs_id: i64, year: i16, have: i32) -> Pressing {
         official: true,
         have: Some(have),
         want: Some(1),
+        ..Pressing::default()
     }
 }
 

@@ -28,6 +28,19 @@ impl TestDatabase {
         Self { name, url }
     }
 
+    /// A copy of it as it is now. Whoever is connected is disconnected.
+    pub async fn copy(&self) -> Self {
+        let name = format!("test_{}", Uuid::new_v4().simple());
+        let admin = connect(&stack().database_url).await;
+        let others = format!("select pg_terminate_backend(pid) from pg_stat_activity where datname = '{}'", self.name);
+        admin.batch_execute("select pg_advisory_lock(4711)").await.expect("lock");
+        admin.batch_execute(&others).await.expect("disconnected");
+        admin.batch_execute(&format!("create database {name} template {}", self.name)).await.expect("copy");
+        admin.batch_execute("select pg_advisory_unlock(4711)").await.expect("unlock");
+        let url = url_of(&name);
+        Self { name, url }
+    }
+
     /// A store of this database.
     pub fn store(&self, connections: usize) -> Store {
         Store::open(&self.settings(connections)).expect("settings of a test database")

@@ -7,7 +7,8 @@ use aws_sdk_s3::types::CreateBucketConfiguration;
 use aws_sdk_sqs::types::{MessageSystemAttributeName, QueueAttributeName};
 use vinilogy_app::Context;
 use vinilogy_app::jobs::{
-    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, PriceReleases,
+    ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
+    PriceReleases,
 };
 use vinilogy_app::lambda::batch;
 
@@ -49,10 +50,19 @@ impl TestApp {
         &self.config.archive_bucket
     }
 
-    /// Objects in the archive.
+    /// Objects of the archive.
     pub async fn archived(&self) -> Vec<String> {
+        self.objects("raw/").await
+    }
+
+    /// Objects of the mirror.
+    pub async fn mirrored(&self) -> Vec<String> {
+        self.objects("images/").await
+    }
+
+    async fn objects(&self, prefix: &str) -> Vec<String> {
         let mut keys = Vec::new();
-        let mut pages = self.s3().list_objects_v2().bucket(self.bucket()).into_paginator().send();
+        let mut pages = self.s3().list_objects_v2().bucket(self.bucket()).prefix(prefix).into_paginator().send();
         while let Some(page) = pages.next().await {
             let page = page.expect("the bucket can be listed");
             keys.extend(page.contents().iter().filter_map(|object| object.key().map(str::to_owned)));
@@ -66,12 +76,14 @@ impl TestApp {
         let bucket = self.s3().create_bucket().bucket(self.bucket()).create_bucket_configuration(place);
         bucket.send().await.expect("bucket");
         for name in [
+            ImportArtists::NAME,
             IngestArtist::NAME,
             IngestAlbums::NAME,
             IngestReleases::NAME,
             IngestReleaseDetails::NAME,
             PriceReleases::NAME,
             ComputeRecs::NAME,
+            IngestImages::NAME,
         ] {
             self.create_queue(name).await;
         }
@@ -100,12 +112,14 @@ impl TestApp {
     pub async fn drain(&self) -> Drained {
         let mut all = Drained::default();
         loop {
-            let mut round = self.drain_queue::<IngestArtist>().await;
+            let mut round = self.drain_queue::<ImportArtists>().await;
+            round += self.drain_queue::<IngestArtist>().await;
             round += self.drain_queue::<IngestAlbums>().await;
             round += self.drain_queue::<IngestReleases>().await;
             round += self.drain_queue::<IngestReleaseDetails>().await;
             round += self.drain_queue::<PriceReleases>().await;
             round += self.drain_queue::<ComputeRecs>().await;
+            round += self.drain_queue::<IngestImages>().await;
             if round.received == 0 {
                 return all;
             }
@@ -135,6 +149,7 @@ impl TestApp {
     pub async fn receive_within<J: Job>(&self, wait: Duration) -> SqsEvent {
         let request = self.sqs().receive_message().queue_url(self.queue_url::<J>()).max_number_of_messages(10);
         let request = request.message_system_attribute_names(MessageSystemAttributeName::ApproximateReceiveCount);
+        let request = request.message_system_attribute_names(MessageSystemAttributeName::MessageGroupId);
         let wait = i32::try_from(wait.as_secs()).expect("a short wait");
         let request = request.visibility_timeout(30).wait_time_seconds(wait);
         let answer = request.send().await.expect("the queue answers");

@@ -4,8 +4,8 @@ use std::time::Duration;
 use aws_lambda_events::sqs::SqsEvent;
 use aws_sdk_sqs::types::QueueAttributeName;
 use vinilogy_app::jobs::{
-    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, JobError, Outcome,
-    PriceReleases,
+    ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
+    JobError, Outcome, PriceReleases,
 };
 use vinilogy_app::{Config, Context};
 use vinilogy_core::domain::ids::ArtistId;
@@ -93,12 +93,14 @@ impl TestApp {
 
     /// Empties all queues and forgets the counted calls.
     pub async fn forget(&self) {
+        self.purge::<ImportArtists>().await;
         self.purge::<IngestArtist>().await;
         self.purge::<IngestAlbums>().await;
         self.purge::<IngestReleases>().await;
         self.purge::<IngestReleaseDetails>().await;
         self.purge::<PriceReleases>().await;
         self.purge::<ComputeRecs>().await;
+        self.purge::<IngestImages>().await;
         self.sim.control().reset_calls();
     }
 
@@ -122,6 +124,7 @@ impl TestApp {
     /// Every queue with its depth, and every dead letter queue, in a fixed order.
     pub async fn depths(&self) -> Vec<(&'static str, Depth, Depth)> {
         vec![
+            (ImportArtists::NAME, self.depth::<ImportArtists>(false).await, self.depth::<ImportArtists>(true).await),
             (IngestArtist::NAME, self.depth::<IngestArtist>(false).await, self.depth::<IngestArtist>(true).await),
             (IngestAlbums::NAME, self.depth::<IngestAlbums>(false).await, self.depth::<IngestAlbums>(true).await),
             (IngestReleases::NAME, self.depth::<IngestReleases>(false).await, self.depth::<IngestReleases>(true).await),
@@ -132,6 +135,7 @@ impl TestApp {
             ),
             (PriceReleases::NAME, self.depth::<PriceReleases>(false).await, self.depth::<PriceReleases>(true).await),
             (ComputeRecs::NAME, self.depth::<ComputeRecs>(false).await, self.depth::<ComputeRecs>(true).await),
+            (IngestImages::NAME, self.depth::<IngestImages>(false).await, self.depth::<IngestImages>(true).await),
         ]
     }
 

@@ -10,7 +10,7 @@ impl TestApp {
                 "select table_name::text, string_agg(format('%I', column_name), ', ' order by ordinal_position)
                  from information_schema.columns
                  where table_schema = 'public'
-                   and table_name not in ('refinery_schema_history', 'upstream_budgets', 'claims', 'upstream_requests')
+                   and table_name not in ('refinery_schema_history', 'upstream_budgets', 'claims', 'upstream_requests', 'archive_leftovers')
                    and data_type <> 'timestamp with time zone'
                  group by table_name order by table_name",
                 &[],
@@ -29,11 +29,60 @@ impl TestApp {
         hashes.join("\n")
     }
 
+    /// The catalogue as one hash by what its rows are called elsewhere (MBIDs, Discogs ids, names) instead of our own ids, without the
+    /// times at which they were written: databases that came to the same catalogue in different ways have the same one.
+    pub async fn natural_hash(&self) -> String {
+        natural_hash(&self.database.connect().await).await
+    }
+
     /// One number of a query.
     pub async fn count(&self, query: &str) -> i64 {
         let client = self.database.connect().await;
         client.query_one(query, &[]).await.expect("count").get(0)
     }
+}
+
+/// The tables that an archive can make again.
+const CATALOGUE: [&str; 8] =
+    ["artists", "artist_similars", "albums", "releases", "release_details", "prices", "album_best_price", "matches"];
+
+/// See [`TestApp::natural_hash`].
+pub async fn natural_hash(client: &tokio_postgres::Client) -> String {
+    let columns = client
+        .query(
+            "select c.table_name::text,
+                    string_agg(coalesce(
+                        case k.target
+                            when 'artists' then format('(select coalesce(mbid::text, name_key) from artists where id = t.%I)', c.column_name)
+                            when 'albums' then format('(select coalesce(b.mbid::text, (b.title_key, b.discogs_master_id, b.discogs_release_id)::text)
+                                                        from albums b where b.id = t.%I)', c.column_name)
+                            when 'releases' then format('(select discogs_id from releases where id = t.%I)', c.column_name)
+                        end,
+                        case c.data_type when 'timestamp with time zone' then format('t.%I is null', c.column_name)
+                                         else format('t.%I', c.column_name) end), ', ' order by c.ordinal_position)
+             from information_schema.columns c
+             left join lateral (
+                 select f.relname::text as target
+                 from pg_constraint k
+                 join pg_class f on f.oid = k.confrelid
+                 join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+                 where k.contype = 'f' and k.conrelid = format('%I', c.table_name)::regclass and a.attname = c.column_name) k on true
+             where c.table_schema = 'public' and c.table_name = any ($1) and c.is_identity = 'NO'
+             group by c.table_name order by c.table_name",
+            &[&CATALOGUE.as_slice()],
+        )
+        .await
+        .expect("columns");
+    let mut hashes = Vec::new();
+    for table in columns {
+        let (name, columns): (String, String) = (table.get(0), table.get(1));
+        let rows = format!("select row({columns})::text as line from {name} t");
+        let hash =
+            format!("select count(*), coalesce(md5(string_agg(line, e'\\n' order by line)), '') from ({rows}) lines");
+        let row = client.query_one(&hash, &[]).await.expect("hash");
+        hashes.push(format!("{name}: {} rows {}", row.get::<_, i64>(0), row.get::<_, String>(1)));
+    }
+    hashes.join("\n")
 }
 
 /// No orphan claim; no duplicate by a service's id; every best price is the cheapest price there is; every set whole.
@@ -44,13 +93,13 @@ pub async fn assert_invariants(app: &TestApp) {
             "best prices that are not the cheapest",
             "select count(*) from (
                  select r.album_id, p.ships_to, p.currency, min(p.amount) as amount
-                 from prices p join releases r on r.id = p.release_id group by 1, 2, 3) cheapest
+                 from prices p join releases r on r.id = p.release_id and r.gone_at is null group by 1, 2, 3) cheapest
              full join album_best_price b using (album_id, ships_to, currency)
              where b.amount is distinct from cheapest.amount",
         ),
         (
             "albums whose count of pressings is wrong",
-            "select count(*) from albums a where release_count <> (select count(*) from releases r where r.album_id = a.id)
+            "select count(*) from albums a where release_count <> (select count(*) from releases r where r.album_id = a.id and r.gone_at is null)
              and releases_fetched_at is not null",
         ),
         (
@@ -63,9 +112,39 @@ pub async fn assert_invariants(app: &TestApp) {
             "select count(*) from (select set_id from recommendation_items group by 1 having max(rank) <> count(*)) gaps",
         ),
         (
-            "artists of one name without an MBID twice",
-            "select count(*) from (select name_key from artists where merged_into is null and mbid is null
+            "artists of one name whom nothing tells apart twice",
+            "select count(*) from (select name_key from artists where merged_into is null and mbid is null and discogs_id is null
              group by name_key having count(*) > 1) twice",
+        ),
+        (
+            "ids of artists without an accepted link",
+            "select count(*) from artists a
+             cross join lateral (values ('musicbrainz', mbid::text), ('discogs', discogs_id::text), ('spotify', spotify_id))
+                                as has (service, id)
+             where merged_into is null and has.id is not null and (a.mbid is not null or has.service <> 'discogs')
+               and not exists (select from matches m where m.artist_id = a.id and m.service = has.service
+                                                        and m.service_id = has.id and m.state = 'accepted')",
+        ),
+        (
+            "accepted links to pages that the artist's row does not have",
+            "select count(*) from matches m join artists a on a.id = m.artist_id
+             where m.state = 'accepted' and m.service in ('discogs', 'spotify')
+               and m.service_id is distinct from case m.service when 'discogs' then a.discogs_id::text else a.spotify_id end",
+        ),
+        (
+            "masters without an accepted link, and links to others",
+            "select count(*) from albums a
+             full join (select album_id, service_id from matches where kind = 'album' and service = 'discogs'
+                                                                   and state = 'accepted') m on m.album_id = a.id
+             where m.service_id is distinct from a.discogs_master_id::text and a.mbid is not null",
+        ),
+        (
+            "links of artists that are others",
+            "select count(*) from matches m join artists a on a.id = m.artist_id where a.merged_into is not null",
+        ),
+        (
+            "albums of artists that are others",
+            "select count(*) from albums b join artists a on a.id = b.artist_id where a.merged_into is not null",
         ),
     ];
     for (what, query) in broken {

@@ -1,0 +1,7 @@
+//! The monthly dump of Discogs, loaded into a real database.
+mod adopt;
+mod killed;
+mod listings;
+mod load;
+mod sample;
+mod xml;
