@@ -4,7 +4,9 @@ use vinilogy_core::domain::ids::ArtistId;
 use vinilogy_core::store::{Store, StudioAlbum};
 use vinilogy_dump::Options;
 
-use crate::xml::{Record, count, database, dump, load, record};
+use support::count;
+
+use crate::xml::{Record, database, dump, load, record};
 
 const PERSUADER: &str = "<artist><id>1</id><name>The Persuader</name></artist>";
 const NIRVANA: &str = "<artist><id>125246</id><name>Nirvana</name></artist>";

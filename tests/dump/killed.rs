@@ -5,7 +5,9 @@ use std::process::{Command, Stdio};
 
 use support::TestDatabase;
 
-use crate::xml::{LP, content, count, database, versions};
+use support::{count, versions};
+
+use crate::xml::{LP, content, database};
 
 const RECORDS: i64 = 12_000;
 

@@ -2,7 +2,9 @@
 use vinilogy_core::store::Pressing;
 use vinilogy_dump::{Content, Options};
 
-use crate::xml::{Record, count, database, dump, load, load_as, record, source, versions};
+use support::{count, versions};
+
+use crate::xml::{Record, database, dump, load, load_as, record, source};
 
 const PERSUADER: &str = "<artist><id>1</id><name>The Persuader</name></artist>";
 const MASTERS: &str = r#"<masters>

@@ -2,7 +2,9 @@
 use vinilogy_core::store::Pressing;
 use vinilogy_dump::{Error, Options};
 
-use crate::xml::{LP, Record, content, count, database, dump, load, record, versions};
+use support::{count, versions};
+
+use crate::xml::{LP, Record, content, database, dump, load, record};
 
 const PERSUADER: &str = "<artist><id>1</id><name>The Persuader</name><anv/><join/><role/><tracks/></artist>";
 const DUO: &str = "<artist><id>3</id><name>Josh Wink (2)</name><anv>Wink</anv><join>&amp;</join></artist>\

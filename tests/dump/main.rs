@@ -3,5 +3,4 @@ mod adopt;
 mod killed;
 mod listings;
 mod load;
-mod sample;
 mod xml;

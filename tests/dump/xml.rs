@@ -94,15 +94,3 @@ pub async fn content(client: &Client) -> Vec<String> {
         order by 1";
     client.query(query, &[]).await.expect("content").iter().map(|row| row.get(0)).collect()
 }
-
-/// The versions of all rows of the catalogue: equal when nothing was written.
-pub async fn versions(client: &Client) -> Vec<String> {
-    let query = "select 'a' || ctid || ' ' || xmin from artists union all select 'b' || ctid || ' ' || xmin from albums
-                 union all select 'r' || ctid || ' ' || xmin from releases
-                 union all select 'd' || ctid || ' ' || xmin from release_details order by 1";
-    client.query(query, &[]).await.expect("versions").iter().map(|row| row.get(0)).collect()
-}
-
-pub async fn count(client: &Client, query: &str) -> i64 {
-    client.query_one(query, &[]).await.expect("a count").get(0)
-}

@@ -1,7 +1,6 @@
 //! Each job: seed, run, look at rows, archive, outcome and what was enqueued; and everything once more, to no effect.
 mod compute_recs;
 mod import_artists;
-mod import_lists;
 mod ingest_albums;
 mod ingest_artist;
 mod ingest_images;

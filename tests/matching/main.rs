@@ -10,13 +10,14 @@ mod report;
 mod songs;
 mod spellings;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::{Arguments, Failed};
 
 fn main() {
-    let shared = support::shared().map(|shared| shared.join("datasets"));
-    let trial = |name: &str, run: fn(&Path) -> Result<(), Failed>| trial(name, shared.clone(), run);
+    let trial = |name: &str, run: fn(&Path) -> Result<(), Failed>| {
+        support::trial(name, move |shared| run(&shared.join("datasets")))
+    };
     let trials = vec![
         trial("matching_audioscrobbler_alias_pairs", spellings::audioscrobbler),
         trial("matching_discogs_name_variations", spellings::discogs_variations),
@@ -31,11 +32,4 @@ fn main() {
         trial("matching_homonyms_are_told_apart_by_albums", artists::homonyms),
     ];
     libtest_mimic::run(&Arguments::from_args(), trials).exit();
-}
-
-fn trial(name: &str, datasets: Option<PathBuf>, run: fn(&Path) -> Result<(), Failed>) -> Trial {
-    match datasets {
-        Some(datasets) => Trial::test(name, move || run(&datasets)),
-        None => Trial::test(format!("{name} (skipped: no VINILOGY_SHARED)"), || Ok(())).with_ignored_flag(true),
-    }
 }

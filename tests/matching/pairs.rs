@@ -1,7 +1,6 @@
 //! Reading the files, and pairs of different artists made of them.
 
 use std::collections::{HashMap, HashSet};
-use std::io::Read;
 use std::path::Path;
 
 use vinilogy_core::domain::names::artist_key;
@@ -13,19 +12,12 @@ pub(crate) type Row = HashMap<String, String>;
 pub(crate) fn rows(datasets: &Path, file: &str) -> Vec<Row> {
     let text = text(datasets, file);
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).flexible(true).from_reader(text.as_bytes());
-    reader.deserialize().filter_map(Result::ok).collect()
+    reader.deserialize().map(|row| row.unwrap_or_else(|error| panic!("{file}: {error}"))).collect()
 }
 
 /// The text of a file, compressed or not.
 pub(crate) fn text(datasets: &Path, file: &str) -> String {
-    let bytes = std::fs::read(datasets.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
-    let mut text = Vec::new();
-    if file.ends_with(".gz") {
-        flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut text).expect(file);
-    } else {
-        text = bytes;
-    }
-    String::from_utf8(text).expect(file)
+    String::from_utf8(support::unpacked(&datasets.join(file))).expect(file)
 }
 
 /// A name with the id of whom it means.

@@ -151,3 +151,16 @@ pub async fn assert_invariants(app: &TestApp) {
         assert_eq!(app.count(query).await, 0, "{what}");
     }
 }
+
+/// The versions of all rows of the catalogue: equal when nothing was written.
+pub async fn versions(client: &tokio_postgres::Client) -> Vec<String> {
+    let query = "select 'a' || ctid || ' ' || xmin from artists union all select 'b' || ctid || ' ' || xmin from albums
+                 union all select 'r' || ctid || ' ' || xmin from releases
+                 union all select 'd' || ctid || ' ' || xmin from release_details order by 1";
+    client.query(query, &[]).await.expect("versions").iter().map(|row| row.get(0)).collect()
+}
+
+/// One number of a query.
+pub async fn count(client: &tokio_postgres::Client, query: &str) -> i64 {
+    client.query_one(query, &[]).await.expect("a count").get(0)
+}

@@ -193,21 +193,26 @@ async fn want(context: &Context, id: ReleaseId) -> Result<()> {
     Ok(())
 }
 
-/// A column of the details; what an older version wrote otherwise is shown as nothing.
-fn list<T: DeserializeOwned>(column: Option<Value>) -> Vec<T> {
-    column.and_then(|column| serde_json::from_value(column).ok()).unwrap_or_default()
+/// A column of the details. What cannot be read is shown as nothing, and said in the log: the rest of the page is worth showing.
+fn list<T: DeserializeOwned>(name: &'static str, column: Option<Value>) -> Vec<T> {
+    column.map_or_else(Vec::new, |column| {
+        serde_json::from_value(column).unwrap_or_else(|error| {
+            tracing::error!(column = name, %error, "details that are not as they are written");
+            Vec::new()
+        })
+    })
 }
 
 fn shown(page: ReleasePage) -> ReleaseInFull {
     let currency = page.currency.unwrap_or_default();
     let details = Details {
-        tracks: list(page.tracks),
-        labels: list(page.labels),
-        companies: list(page.companies),
-        identifiers: list(page.identifiers),
-        formats: list(page.formats),
-        artists: list(page.artists),
-        credits: list(page.credits),
+        tracks: list("tracks", page.tracks),
+        labels: list("labels", page.labels),
+        companies: list("companies", page.companies),
+        identifiers: list("identifiers", page.identifiers),
+        formats: list("formats", page.formats),
+        artists: list("artists", page.artists),
+        credits: list("credits", page.credits),
         genres: page.genres.unwrap_or_default(),
         styles: page.styles.unwrap_or_default(),
         notes: page.notes,

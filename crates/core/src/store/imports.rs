@@ -164,7 +164,7 @@ impl Store {
     /// [`Error::NotFound`] for an unknown import.
     pub async fn save_layout(&self, id: ImportId, layout: &Layout, size: i64, etag: &str) -> Result<Import> {
         let client = self.client().await?;
-        let json = serde_json::to_value(layout).unwrap_or_default();
+        let json = serde_json::to_value(layout).expect("a layout has no key that is not text");
         imports::save_layout().bind(&client, &json, &size, &etag, &id.get()).await.at("imports.save_layout")?;
         imports::by_id().bind(&client, &id.get()).opt().await.at("imports.by_id")?.ok_or(Error::NotFound)
     }

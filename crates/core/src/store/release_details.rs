@@ -191,5 +191,5 @@ async fn save_page(tx: &deadpool_postgres::Transaction<'_>, id: ReleaseId, page:
 
 /// NUL, which Discogs' text should not have and Postgres cannot hold, is refused by the statement.
 fn json(list: &impl Serialize) -> Value {
-    serde_json::to_value(list).unwrap_or_default()
+    serde_json::to_value(list).expect("lists of plain fields have no key that is not text")
 }

@@ -4,7 +4,7 @@ use axum::response::Response;
 use serde_json::{Value, json};
 
 use super::shape::{add_mbid, bio, images, list, tags, url};
-use super::{Found, Params, find, lacks_artist, number, required, unknown};
+use super::{Found, Params, find, lacks_artist, number, page_of, required, unknown};
 use crate::reply;
 use crate::world::{Artist, World, fold, url_text, words};
 
@@ -155,15 +155,10 @@ pub(super) fn of_user(world: &World, params: &Params) -> Response {
     let Some(listener) = world.listeners().iter().find(|listener| listener.name.eq_ignore_ascii_case(asked)) else {
         return reply::lastfm_error(404, 6, "User not found");
     };
-    let (limit, page) = (number(params, "limit", 50), number(params, "page", 1));
-    if limit > 1000 {
-        return reply::lastfm_error(400, 6, "limit param out of bounds (1-1000)");
-    }
-    if page == 0 {
-        return reply::lastfm_error(400, 6, "page param out of bounds (1-1000000)");
-    }
-    // `limit=0` silently means the default.
-    let limit = if limit == 0 { 50 } else { limit };
+    let (limit, page) = match page_of(params) {
+        Ok(page) => page,
+        Err(what) => return reply::lastfm_error(400, 6, what),
+    };
     let total = listener.top.len();
     let rows = listener.top.iter().enumerate().skip((page - 1) * limit).take(limit).map(|(place, (name, plays))| {
         let mut row = json!({

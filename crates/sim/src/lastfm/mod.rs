@@ -94,6 +94,16 @@ fn number(params: &Params, name: &str, default: usize) -> usize {
     params.get(name).and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
+/// Rows per page and which page, or what is out of bounds. `limit=0` silently means the default.
+fn page_of(params: &Params) -> Result<(usize, usize), &'static str> {
+    match (number(params, "limit", 50), number(params, "page", 1)) {
+        (1001.., _) => Err("limit param out of bounds (1-1000)"),
+        (_, 0) => Err("page param out of bounds (1-1000000)"),
+        (0, page) => Ok((50, page)),
+        (limit, page) => Ok((limit, page)),
+    }
+}
+
 fn lacks_artist(params: &Params) -> bool {
     ["artist", "mbid"].into_iter().all(|name| params.get(name).is_none_or(|value| value.trim().is_empty()))
 }

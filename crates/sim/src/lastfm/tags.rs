@@ -3,7 +3,7 @@ use axum::response::Response;
 use serde_json::{Value, json};
 
 use super::shape::{add_mbid, images, list, url};
-use super::{Params, number};
+use super::{Params, page_of};
 use crate::reply;
 use crate::world::World;
 
@@ -12,15 +12,10 @@ pub(super) fn top_artists(world: &World, params: &Params) -> Response {
     if tag.is_empty() {
         return super::required();
     }
-    let (limit, page) = (number(params, "limit", 50), number(params, "page", 1));
-    if limit > 1000 {
-        return reply::lastfm_error(400, 6, "limit param out of bounds (1-1000)");
-    }
-    if page == 0 {
-        return reply::lastfm_error(400, 6, "page param out of bounds (1-1000000)");
-    }
-    // `limit=0` silently means the default.
-    let limit = if limit == 0 { 50 } else { limit };
+    let (limit, page) = match page_of(params) {
+        Ok(page) => page,
+        Err(what) => return reply::lastfm_error(400, 6, what),
+    };
     let mut tagged = world.tagged(tag).to_vec();
     tagged.sort_by_key(|at| std::cmp::Reverse(world.artist(*at).listeners));
     let shown = tagged.iter().enumerate().skip((page - 1) * limit).take(limit);

@@ -1,33 +1,12 @@
 //! What `domain::pressing` reads from real format texts: the monthly dump, recorded answers of the API, and exports of real collections.
-//!
-//! Each trial compares with what the words themselves say, counted apart from the rules, and prints what was not understood. The texts are
-//! read from the folder of shared data (`VINILOGY_SHARED`); without it the trials are reported as skipped.
-#![expect(clippy::print_stdout, reason = "the figures are what the trials are for")]
-
-mod texts;
-
+//! Each trial compares with what the words themselves say, counted apart from the rules, and prints what was not understood.
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use libtest_mimic::{Arguments, Failed, Trial};
+use libtest_mimic::Failed;
 use vinilogy_core::domain::pressing::{Format, Kind, Medium, Trait};
 
-fn main() {
-    let trials = vec![
-        trial("formats_of_the_dump", of_the_dump),
-        trial("formats_of_recorded_answers", of_recorded_answers),
-        trial("formats_of_exported_collections", of_exported_collections),
-        trial("formats_colours_and_weights", colours_and_weights),
-    ];
-    libtest_mimic::run(&Arguments::from_args(), trials).exit();
-}
-
-fn trial(name: &str, run: fn(&Path) -> Result<(), Failed>) -> Trial {
-    match support::shared() {
-        Some(shared) => Trial::test(name, move || run(&shared)),
-        None => Trial::test(format!("{name} (skipped: no VINILOGY_SHARED)"), || Ok(())).with_ignored_flag(true),
-    }
-}
+use crate::texts;
 
 /// What a description of a release means, written down once more without the rules.
 const SPELLED_OUT: [(&str, Trait); 16] = [
@@ -120,7 +99,7 @@ fn unknown_words(releases: &[Vec<Medium>]) -> BTreeMap<&str, usize> {
     unknown
 }
 
-fn of_the_dump(shared: &Path) -> Result<(), Failed> {
+pub fn of_the_dump(shared: &Path) -> Result<(), Failed> {
     let releases = texts::dump(&shared.join("datasets/discogs-dump-20200806-sample/releases.xml.gz"));
     if releases.len() < 500 {
         return Err(format!("only {} releases were found", releases.len()).into());
@@ -132,11 +111,11 @@ fn of_the_dump(shared: &Path) -> Result<(), Failed> {
     if unknown * 100 > words { Err(format!("{unknown} of {words} words were not understood").into()) } else { Ok(()) }
 }
 
-fn of_recorded_answers(shared: &Path) -> Result<(), Failed> {
+pub fn of_recorded_answers(shared: &Path) -> Result<(), Failed> {
     all_agree("recorded answers", &texts::recorded(&shared.join("upstream/recorded/discogs")))
 }
 
-fn of_exported_collections(shared: &Path) -> Result<(), Failed> {
+pub fn of_exported_collections(shared: &Path) -> Result<(), Failed> {
     let datasets = shared.join("datasets");
     let files = ["discogs-collections/b_export_406.csv.gz", "discogs-prices/seller_stock_low_median_high_2026.csv.gz"];
     let mut wrong = Vec::new();
@@ -166,7 +145,7 @@ fn of_exported_collections(shared: &Path) -> Result<(), Failed> {
 }
 
 /// Every free text of the dump's records that names a colour or a weight and nothing else.
-fn colours_and_weights(shared: &Path) -> Result<(), Failed> {
+pub fn colours_and_weights(shared: &Path) -> Result<(), Failed> {
     let releases = texts::dump(&shared.join("datasets/discogs-dump-20200806-sample/releases.xml.gz"));
     let mut read = BTreeMap::new();
     for medium in releases.into_iter().flatten().filter(|medium| medium.name == "Vinyl") {
@@ -201,7 +180,7 @@ fn colours_and_weights(shared: &Path) -> Result<(), Failed> {
 }
 
 /// Where the files of a folder are, below it at any depth.
-fn files_below(folder: &Path) -> Vec<PathBuf> {
+pub fn files_below(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     entries.flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
 }

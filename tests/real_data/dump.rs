@@ -1,24 +1,15 @@
 //! A thousand real releases, read in place.
-use std::path::PathBuf;
+use std::path::Path;
 
-use support::shared;
+use libtest_mimic::Failed;
+use support::{TestDatabase, count, versions};
 use vinilogy_dump::{Content, Options, Source, load};
 
-use crate::xml::{count, database, versions};
-
-fn sample(file: &str) -> Option<PathBuf> {
-    let path = shared().map(|shared| shared.join("datasets/discogs-dump-20200806-sample").join(file));
-    let path = path.filter(|path| path.is_file());
-    if path.is_none() {
-        eprintln!("skipped: {file} of the dump's sample is not there (VINILOGY_SHARED)");
-    }
-    path
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_sample_is_loaded_whole_and_only_once() {
-    let Some(path) = sample("releases.xml.gz") else { return };
-    let (_database, store, client) = database().await;
+#[tokio::main]
+pub async fn loaded_whole_and_only_once(shared: &Path) -> Result<(), Failed> {
+    let path = shared.join("datasets/discogs-dump-20200806-sample/releases.xml.gz");
+    let database = TestDatabase::create().await;
+    let (store, client) = (database.store(2), database.connect().await);
     let open = || Source::open(&path).expect("the sample");
     let loaded = load(&store, Content::Releases, open(), &Options::default(), |_| {}).await.expect("loaded");
     assert_eq!((loaded.stored.records, loaded.stored.vinyl, loaded.stored.malformed), (1000, 507, 0));
@@ -44,4 +35,5 @@ async fn the_sample_is_loaded_whole_and_only_once() {
     let again = load(&store, Content::Releases, open(), &Options::default(), |_| {}).await.expect("again");
     assert_eq!((again.stored.records, again.stored.written), (1000, 0));
     assert_eq!(versions(&client).await, before);
+    Ok(())
 }

@@ -1,21 +1,13 @@
 //! Format texts where they lie: in the dump's XML, in recorded JSON and in columns of exports.
 
-use std::io::Read;
 use std::path::Path;
 
 use serde_json::Value;
+use support::unpacked;
 use vinilogy_core::domain::pressing::Medium;
 
-/// The text of a file, compressed or not.
 fn text(path: &Path) -> String {
-    let bytes = std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let mut text = Vec::new();
-    if path.extension().is_some_and(|extension| extension == "gz") {
-        flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut text).expect("compressed");
-    } else {
-        text = bytes;
-    }
-    String::from_utf8_lossy(&text).into_owned()
+    String::from_utf8_lossy(&unpacked(path)).into_owned()
 }
 
 /// The media of each release of the dump that has a record among them. Cut out by hand, so that nothing of the product is in between.
@@ -53,7 +45,7 @@ fn unescaped(xml: &str) -> String {
 /// The media of each recorded release that has a record among them, whatever was asked.
 pub fn recorded(folder: &Path) -> Vec<Vec<Medium>> {
     let mut found = Vec::new();
-    for file in super::files_below(folder) {
+    for file in crate::formats::files_below(folder) {
         let value = serde_json::from_str(&text(&file)).unwrap_or(Value::Null);
         releases(&value, &mut found);
     }

@@ -1,8 +1,8 @@
 //! Lists of albums and collections as people published them, read with the rules for imports. They are read where they lie.
 use std::path::Path;
-use std::process::Command;
 
-use support::shared;
+use libtest_mimic::Failed;
+use support::unpacked;
 use vinilogy_core::domain::imports::{Columns, Layout, read};
 
 /// Each file with its encoding, the column of artists and what its owner has to say, and its rows.
@@ -21,14 +21,10 @@ const FILES: [(&str, &str, usize, Option<usize>, usize); 12] = [
     ("discogs-collections/h_hand_typed_no_ids.csv", "UTF-8", 1, None, 83),
 ];
 
-#[test]
-fn real_lists_are_read_row_by_row() {
-    let Some(folder) = shared().map(|shared| shared.join("datasets")) else {
-        eprintln!("skipped: there is no folder of shared data sets");
-        return;
-    };
+pub fn row_by_row(shared: &Path) -> Result<(), Failed> {
+    let folder = shared.join("datasets");
     for (file, encoding, artist, said, rows) in FILES {
-        let bytes = content(&folder.join(file));
+        let bytes = unpacked(&folder.join(file));
         if said.is_some() {
             assert!(Layout::of(&bytes, true, None).is_err(), "{file} has no header: nobody can tell album from artist");
         }
@@ -49,14 +45,5 @@ fn real_lists_are_read_row_by_row() {
             "{file}"
         );
     }
-}
-
-/// Unpacked by the system's own tool.
-fn content(file: &Path) -> Vec<u8> {
-    if file.extension().is_none_or(|extension| extension != "gz") {
-        return std::fs::read(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    }
-    let unpacked = Command::new("gzip").arg("-dc").arg(file).output().expect("gzip");
-    assert!(unpacked.status.success(), "{}", file.display());
-    unpacked.stdout
+    Ok(())
 }
