@@ -69,7 +69,7 @@ pub struct ReleaseFilter<'a> {
 }
 
 impl Store {
-    /// An album's pressings, oldest first, each with its cheapest price in this currency to this country.
+    /// An album's pressings, oldest first, each with its cheapest price to this country.
     ///
     /// # Errors
     /// As every statement.
@@ -77,7 +77,6 @@ impl Store {
         &self,
         album: AlbumId,
         filter: &ReleaseFilter<'_>,
-        currency: &str,
         ships_to: &str,
     ) -> Result<Vec<ReleaseRow>> {
         let words: Vec<String> = filter.format.iter().map(|word| format!("%{}%", escape_like(word))).collect();
@@ -88,7 +87,6 @@ impl Store {
             .bind(
                 &client,
                 &album.get(),
-                &currency,
                 &ships_to,
                 &filter.country,
                 &filter.years.0,

@@ -70,6 +70,14 @@ pub struct SortKey {
     observed_at: DateTime<Utc>,
 }
 
+impl SortKey {
+    /// The class of the rule and the amount by which it compares, for storage: smaller is better.
+    #[must_use]
+    pub fn rank(&self) -> (i16, i64) {
+        (i16::from(self.class), self.amount)
+    }
+}
+
 impl Landed {
     /// The rule by which delivered offers are compared, as a key in a total order:
     /// 1. offers with an upper bound by that bound: what one pays at worst;

@@ -1,0 +1,159 @@
+//! What pressings cost over time: each look adds a point where something changed.
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use deadpool_postgres::Transaction;
+use vinilogy_queries::queries::quotes;
+
+use super::quotes::{Look, Quote, Sale, Scope};
+use super::{At, Result, Store};
+use crate::domain::ids::ReleaseId;
+use crate::domain::prices::history::{History, Point};
+
+/// A pressing's prices at one provider, in one currency and condition.
+#[derive(Debug, Clone)]
+pub struct PriceHistory {
+    /// Whose.
+    pub provider: String,
+    /// `any` or `very_good_plus`.
+    pub class: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// Its points.
+    pub history: History,
+}
+
+/// Pressing, condition, currency.
+type Key = (i64, &'static str, String);
+
+const ANY: &str = "any";
+const VERY_GOOD_PLUS: &str = "very_good_plus";
+
+impl Store {
+    /// The price histories of a pressing at all providers.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn price_histories(&self, release: ReleaseId) -> Result<Vec<PriceHistory>> {
+        let client = self.client().await?;
+        let rows = quotes::histories_of().bind(&client, &release.get()).all().await.at("quotes.histories_of")?;
+        let read = rows.into_iter().map(|row| PriceHistory {
+            history: History::from_arrays(&row.minutes, &row.lows, &row.for_sale),
+            provider: row.provider,
+            class: row.class,
+            currency: row.currency,
+        });
+        Ok(read.collect())
+    }
+}
+
+/// What is known of one pressing, condition and currency: its album, its history, and whether it changed.
+struct Known {
+    album_id: Option<i64>,
+    history: History,
+    changed: bool,
+}
+
+/// Writes what these looks change in the histories of the pressings, also those that are no news any more. `albums` are all that the
+/// looks can change.
+pub(super) async fn remember(tx: &Transaction<'_>, provider: &str, looks: &[Look], albums: &[i64]) -> Result<()> {
+    let seen = seen(looks);
+    let mut ids: Vec<i64> = seen.keys().map(|(id, ..)| *id).chain(looks.iter().filter_map(Look::pressing)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let whole = looks.iter().any(|look| look.pressing().is_none());
+    let mut known = known(tx, provider, &ids, if whole { albums } else { &[] }).await?;
+    for (key, points) in &seen {
+        let empty = || Known { album_id: None, history: History::default(), changed: false };
+        let known = known.entry(key.clone()).or_insert_with(empty);
+        for point in points {
+            known.changed |= known.history.observe(*point);
+        }
+    }
+    withdrawn(looks, &seen, &mut known);
+    save(tx, provider, known.into_iter().filter(|(_, known)| known.changed).collect()).await
+}
+
+async fn known(tx: &Transaction<'_>, provider: &str, ids: &[i64], albums: &[i64]) -> Result<BTreeMap<Key, Known>> {
+    let rows = quotes::histories().bind(tx, &provider, &ids, &albums).all().await.at("quotes.histories")?;
+    let known = rows.into_iter().map(|row| {
+        let class = if row.class == ANY { ANY } else { VERY_GOOD_PLUS };
+        let history = History::from_arrays(&row.minutes, &row.lows, &row.for_sale);
+        ((row.release_id, class, row.currency), Known { album_id: Some(row.album_id), history, changed: false })
+    });
+    Ok(known.collect())
+}
+
+/// The lowest price of each pressing, condition and currency in each look; what is auctioned has none.
+fn seen(looks: &[Look]) -> BTreeMap<Key, Vec<Point>> {
+    let mut seen: BTreeMap<Key, Vec<Point>> = BTreeMap::new();
+    for look in looks {
+        let mut lows: BTreeMap<Key, i64> = BTreeMap::new();
+        for quote in look.quotes.iter().filter(|quote| quote.sale != Sale::Auction) {
+            for key in keys(quote) {
+                let low = lows.entry(key).or_insert(quote.price.minor);
+                *low = (*low).min(quote.price.minor);
+            }
+        }
+        for (key, low) in lows {
+            let for_sale = look.for_sale.filter(|_| key.1 == ANY);
+            seen.entry(key).or_default().push(Point { at: look.seen_at, low: Some(low), for_sale });
+        }
+    }
+    seen
+}
+
+fn keys(quote: &Quote) -> impl Iterator<Item = Key> + '_ {
+    let classes = [Some(ANY), quote.very_good_plus.then_some(VERY_GOOD_PLUS)];
+    let currency = quote.price.currency.code();
+    classes.into_iter().flatten().filter_map(move |class| Some((quote.release_id?, class, currency.to_owned())))
+}
+
+/// A pressing that was looked at, alone or with its album, and not seen in a condition or currency in which it once was: none is for sale.
+fn withdrawn(looks: &[Look], seen: &BTreeMap<Key, Vec<Point>>, known: &mut BTreeMap<Key, Known>) {
+    let (mut releases, mut albums, mut stock) = (BTreeMap::new(), BTreeMap::new(), None);
+    for look in looks {
+        match look.scope {
+            Scope::Pressing(id) => drop(releases.insert((id, None), look.seen_at)),
+            Scope::Currency(id, currency) => drop(releases.insert((id, Some(currency.to_string())), look.seen_at)),
+            Scope::Album { id, .. } => drop(albums.insert(id, look.seen_at)),
+            Scope::Stock => stock = Some(look.seen_at),
+        }
+    }
+    for (key, known) in known.iter_mut().filter(|(key, _)| !seen.contains_key(key)) {
+        let album = known.album_id.and_then(|id| albums.get(&id));
+        let alone = releases.get(&(key.0, None)).or_else(|| releases.get(&(key.0, Some(key.2.clone()))));
+        let looked_at: Option<DateTime<Utc>> = alone.or(album).copied().or(stock);
+        if let Some(at) = looked_at {
+            known.changed |= known.history.observe(Point { at, low: None, for_sale: None });
+        }
+    }
+}
+
+async fn save(tx: &Transaction<'_>, provider: &str, changed: Vec<(Key, Known)>) -> Result<()> {
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<i64> = changed.iter().map(|((id, ..), _)| *id).collect();
+    let classes: Vec<&str> = changed.iter().map(|((_, class, _), _)| *class).collect();
+    let currencies: Vec<&str> = changed.iter().map(|((.., currency), _)| currency.as_str()).collect();
+    let (mut minutes, mut lows, mut for_sale) = (Vec::new(), Vec::new(), Vec::new());
+    for (_, known) in &changed {
+        let arrays = known.history.to_arrays();
+        minutes.push(literal(arrays.0.into_iter().map(Some)));
+        lows.push(literal(arrays.1));
+        for_sale.push(literal(arrays.2));
+    }
+    quotes::save_histories()
+        .bind(tx, &provider, &ids, &classes, &currencies, &minutes, &lows, &for_sale)
+        .await
+        .at("quotes.save_histories")
+        .map(drop)
+}
+
+/// An array as Postgres reads it.
+fn literal<T: ToString>(values: impl IntoIterator<Item = Option<T>>) -> String {
+    let written: Vec<String> =
+        values.into_iter().map(|value| value.map_or_else(|| "null".to_owned(), |v| v.to_string())).collect();
+    format!("{{{}}}", written.join(","))
+}
