@@ -4,7 +4,6 @@
 pub mod country;
 pub mod customs;
 pub mod grade;
-pub mod history;
 pub mod landed;
 pub mod rates;
 pub mod reading;
