@@ -4,6 +4,8 @@
 pub mod country;
 pub mod customs;
 pub mod grade;
+pub mod history;
 pub mod landed;
 pub mod rates;
 pub mod shipping;
+pub mod verdict;
