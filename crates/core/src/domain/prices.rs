@@ -4,7 +4,9 @@
 pub mod country;
 pub mod customs;
 pub mod grade;
+pub mod history;
 pub mod landed;
 pub mod rates;
 pub mod reading;
 pub mod shipping;
+pub mod verdict;
