@@ -318,8 +318,8 @@ pub struct Histories {
     pub class: String,
     pub currency: String,
     pub minutes: Vec<i32>,
-    pub lows: Vec<Option<i64>>,
-    pub for_sale: Vec<Option<i32>>,
+    pub lows: Vec<i32>,
+    pub for_sale: Vec<i32>,
 }
 pub struct HistoriesBorrowed<'a> {
     pub release_id: i64,
@@ -327,8 +327,8 @@ pub struct HistoriesBorrowed<'a> {
     pub class: &'a str,
     pub currency: &'a str,
     pub minutes: crate::ArrayIterator<'a, i32>,
-    pub lows: crate::ArrayIterator<'a, Option<i64>>,
-    pub for_sale: crate::ArrayIterator<'a, Option<i32>>,
+    pub lows: crate::ArrayIterator<'a, i32>,
+    pub for_sale: crate::ArrayIterator<'a, i32>,
 }
 impl<'a> From<HistoriesBorrowed<'a>> for Histories {
     fn from(
@@ -354,27 +354,27 @@ impl<'a> From<HistoriesBorrowed<'a>> for Histories {
     }
 }
 #[derive(Debug, Clone, PartialEq)]
-pub struct History {
+pub struct HistoriesOf {
     pub release_id: i64,
     pub provider: String,
     pub class: String,
     pub currency: String,
     pub minutes: Vec<i32>,
-    pub lows: Vec<Option<i64>>,
-    pub for_sale: Vec<Option<i32>>,
+    pub lows: Vec<i32>,
+    pub for_sale: Vec<i32>,
 }
-pub struct HistoryBorrowed<'a> {
+pub struct HistoriesOfBorrowed<'a> {
     pub release_id: i64,
     pub provider: &'a str,
     pub class: &'a str,
     pub currency: &'a str,
     pub minutes: crate::ArrayIterator<'a, i32>,
-    pub lows: crate::ArrayIterator<'a, Option<i64>>,
-    pub for_sale: crate::ArrayIterator<'a, Option<i32>>,
+    pub lows: crate::ArrayIterator<'a, i32>,
+    pub for_sale: crate::ArrayIterator<'a, i32>,
 }
-impl<'a> From<HistoryBorrowed<'a>> for History {
+impl<'a> From<HistoriesOfBorrowed<'a>> for HistoriesOf {
     fn from(
-        HistoryBorrowed {
+        HistoriesOfBorrowed {
             release_id,
             provider,
             class,
@@ -382,7 +382,7 @@ impl<'a> From<HistoryBorrowed<'a>> for History {
             minutes,
             lows,
             for_sale,
-        }: HistoryBorrowed<'a>,
+        }: HistoriesOfBorrowed<'a>,
     ) -> Self {
         Self {
             release_id,
@@ -769,20 +769,23 @@ where
         Ok(mapped)
     }
 }
-pub struct HistoryQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+pub struct HistoriesOfQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     client: &'c C,
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
     query: &'static str,
     cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<HistoryBorrowed, tokio_postgres::Error>,
-    mapper: fn(HistoryBorrowed) -> T,
+    extractor: fn(&tokio_postgres::Row) -> Result<HistoriesOfBorrowed, tokio_postgres::Error>,
+    mapper: fn(HistoriesOfBorrowed) -> T,
 }
-impl<'c, 'a, 's, C, T: 'c, const N: usize> HistoryQuery<'c, 'a, 's, C, T, N>
+impl<'c, 'a, 's, C, T: 'c, const N: usize> HistoriesOfQuery<'c, 'a, 's, C, T, N>
 where
     C: GenericClient,
 {
-    pub fn map<R>(self, mapper: fn(HistoryBorrowed) -> R) -> HistoryQuery<'c, 'a, 's, C, R, N> {
-        HistoryQuery {
+    pub fn map<R>(
+        self,
+        mapper: fn(HistoriesOfBorrowed) -> R,
+    ) -> HistoriesOfQuery<'c, 'a, 's, C, R, N> {
+        HistoriesOfQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -1871,15 +1874,15 @@ impl HistoriesOfStmt {
         &'s self,
         client: &'c C,
         release_id: &'a i64,
-    ) -> HistoryQuery<'c, 'a, 's, C, History, 1> {
-        HistoryQuery {
+    ) -> HistoriesOfQuery<'c, 'a, 's, C, HistoriesOf, 1> {
+        HistoriesOfQuery {
             client,
             params: [release_id],
             query: self.0,
             cached: self.1.as_ref(),
             extractor:
-                |row: &tokio_postgres::Row| -> Result<HistoryBorrowed, tokio_postgres::Error> {
-                    Ok(HistoryBorrowed {
+                |row: &tokio_postgres::Row| -> Result<HistoriesOfBorrowed, tokio_postgres::Error> {
+                    Ok(HistoriesOfBorrowed {
                         release_id: row.try_get(0)?,
                         provider: row.try_get(1)?,
                         class: row.try_get(2)?,
@@ -1889,14 +1892,14 @@ impl HistoriesOfStmt {
                         for_sale: row.try_get(6)?,
                     })
                 },
-            mapper: |it| History::from(it),
+            mapper: |it| HistoriesOf::from(it),
         }
     }
 }
 pub struct SaveHistoriesStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_histories() -> SaveHistoriesStmt {
     SaveHistoriesStmt(
-        "insert into price_histories (release_id, provider, class, currency, minutes, lows, for_sale) select i.release_id, $1, i.class, i.currency, i.minutes::integer[], i.lows::bigint[], i.for_sale::integer[] from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as i (release_id, class, currency, minutes, lows, for_sale) order by i.release_id, i.class, i.currency on conflict (release_id, provider, class, currency) do update set minutes = excluded.minutes, lows = excluded.lows, for_sale = excluded.for_sale",
+        "insert into price_histories (release_id, provider, class, currency, minutes, lows, for_sale) select i.release_id, $1, i.class, i.currency, i.minutes::integer[], i.lows::integer[], i.for_sale::integer[] from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as i (release_id, class, currency, minutes, lows, for_sale) order by i.release_id, i.class, i.currency on conflict (release_id, provider, class, currency) do update set minutes = excluded.minutes, lows = excluded.lows, for_sale = excluded.for_sale",
         None,
     )
 }
