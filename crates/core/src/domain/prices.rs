@@ -6,6 +6,7 @@ pub mod customs;
 pub mod grade;
 pub mod history;
 pub mod landed;
+pub mod offer;
 pub mod rates;
 pub mod reading;
 pub mod shipping;
