@@ -137,3 +137,10 @@ cross join lateral (
     where q.ships_to = c.country and q.shipping is not null and q.item_cents is not null and q.amount > 0
     limit 500
 ) known;
+
+--! histories_of_all
+-- Of these pressings at all providers, whatever their condition.
+select release_id, provider, class, currency, minutes, lows, for_sale
+from price_histories
+where release_id = any (:release_ids::bigint[]) and class = 'any'
+order by release_id, provider, currency;

@@ -14,7 +14,9 @@ use crate::domain::prices::history::{Arrays, History, Point};
 /// A pressing's prices at one provider, in one currency and condition.
 #[derive(Debug, Clone)]
 pub struct PriceHistory {
-    /// Whose.
+    /// Of which pressing.
+    pub release_id: i64,
+    /// At whom.
     pub provider: String,
     /// `any` or `very_good_plus`.
     pub class: String,
@@ -38,7 +40,23 @@ impl Store {
         let rows = quotes::histories_of().bind(&client, &release.get()).all().await.at("quotes.histories_of")?;
         let read = rows.into_iter().filter_map(|row| {
             let arrays = Arrays { ats: row.minutes, lows: row.lows, for_sale: row.for_sale };
-            Some(PriceHistory { provider: row.provider, class: row.class, history: history(&row.currency, &arrays)? })
+            let history = history(&row.currency, &arrays)?;
+            Some(PriceHistory { release_id: row.release_id, provider: row.provider, class: row.class, history })
+        });
+        Ok(read.collect())
+    }
+
+    /// The price histories of these pressings at all providers, whatever the condition.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn price_histories_of(&self, releases: &[i64]) -> Result<Vec<PriceHistory>> {
+        let client = self.client().await?;
+        let rows = quotes::histories_of_all().bind(&client, &releases).all().await.at("quotes.histories_of_all")?;
+        let read = rows.into_iter().filter_map(|row| {
+            let arrays = Arrays { ats: row.minutes, lows: row.lows, for_sale: row.for_sale };
+            let history = history(&row.currency, &arrays)?;
+            Some(PriceHistory { release_id: row.release_id, provider: row.provider, class: row.class, history })
         });
         Ok(read.collect())
     }

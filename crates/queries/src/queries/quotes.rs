@@ -447,6 +447,48 @@ impl<'a> From<ShippingKnownBorrowed<'a>> for ShippingKnown {
         }
     }
 }
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistoriesOfAll {
+    pub release_id: i64,
+    pub provider: String,
+    pub class: String,
+    pub currency: String,
+    pub minutes: Vec<i32>,
+    pub lows: Vec<i32>,
+    pub for_sale: Vec<i32>,
+}
+pub struct HistoriesOfAllBorrowed<'a> {
+    pub release_id: i64,
+    pub provider: &'a str,
+    pub class: &'a str,
+    pub currency: &'a str,
+    pub minutes: crate::ArrayIterator<'a, i32>,
+    pub lows: crate::ArrayIterator<'a, i32>,
+    pub for_sale: crate::ArrayIterator<'a, i32>,
+}
+impl<'a> From<HistoriesOfAllBorrowed<'a>> for HistoriesOfAll {
+    fn from(
+        HistoriesOfAllBorrowed {
+            release_id,
+            provider,
+            class,
+            currency,
+            minutes,
+            lows,
+            for_sale,
+        }: HistoriesOfAllBorrowed<'a>,
+    ) -> Self {
+        Self {
+            release_id,
+            provider: provider.into(),
+            class: class.into(),
+            currency: currency.into(),
+            minutes: minutes.map(|v| v).collect(),
+            lows: lows.map(|v| v).collect(),
+            for_sale: for_sale.map(|v| v).collect(),
+        }
+    }
+}
 use crate::client::async_::GenericClient;
 use futures::{self, StreamExt, TryStreamExt};
 pub struct I64Query<'c, 'a, 's, C: GenericClient, T, const N: usize> {
@@ -920,6 +962,73 @@ where
         mapper: fn(ShippingKnownBorrowed) -> R,
     ) -> ShippingKnownQuery<'c, 'a, 's, C, R, N> {
         ShippingKnownQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct HistoriesOfAllQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<HistoriesOfAllBorrowed, tokio_postgres::Error>,
+    mapper: fn(HistoriesOfAllBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> HistoriesOfAllQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(HistoriesOfAllBorrowed) -> R,
+    ) -> HistoriesOfAllQuery<'c, 'a, 's, C, R, N> {
+        HistoriesOfAllQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -2145,6 +2254,48 @@ impl ShippingKnownStmt {
                     })
                 },
             mapper: |it| ShippingKnown::from(it),
+        }
+    }
+}
+pub struct HistoriesOfAllStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn histories_of_all() -> HistoriesOfAllStmt {
+    HistoriesOfAllStmt(
+        "select release_id, provider, class, currency, minutes, lows, for_sale from price_histories where release_id = any ($1::bigint[]) and class = 'any' order by release_id, provider, currency",
+        None,
+    )
+}
+impl HistoriesOfAllStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>(
+        &'s self,
+        client: &'c C,
+        release_ids: &'a T1,
+    ) -> HistoriesOfAllQuery<'c, 'a, 's, C, HistoriesOfAll, 1> {
+        HistoriesOfAllQuery {
+            client,
+            params: [release_ids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |
+                row: &tokio_postgres::Row,
+            | -> Result<HistoriesOfAllBorrowed, tokio_postgres::Error> {
+                Ok(HistoriesOfAllBorrowed {
+                    release_id: row.try_get(0)?,
+                    provider: row.try_get(1)?,
+                    class: row.try_get(2)?,
+                    currency: row.try_get(3)?,
+                    minutes: row.try_get(4)?,
+                    lows: row.try_get(5)?,
+                    for_sale: row.try_get(6)?,
+                })
+            },
+            mapper: |it| HistoriesOfAll::from(it),
         }
     }
 }
