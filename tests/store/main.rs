@@ -12,6 +12,7 @@ mod migrations;
 mod plans;
 mod prices;
 mod proxy;
+mod quota;
 mod recommendations;
 mod releases;
 mod runs;

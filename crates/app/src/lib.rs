@@ -14,6 +14,7 @@ mod recent;
 pub mod replay;
 pub mod review;
 pub mod telemetry;
+pub mod tokens;
 pub mod uploads;
 
 pub use config::Config;

@@ -28,6 +28,7 @@ mod replay;
 mod runs;
 mod search;
 mod studio_albums;
+mod tokens;
 mod upstream;
 
 use std::future::Future;
@@ -61,7 +62,7 @@ pub use replay::{KeptRequest, ReplayFilter, Stamp};
 pub use runs::{Progress, Totals};
 pub use search::{Found, Kind as NameKind};
 pub use studio_albums::{AlbumList, Fate, StudioAlbum};
-pub use upstream::{Grant, Place, RequestRow, UpstreamUse};
+pub use upstream::{DayCalls, Grant, Place, RequestRow, UpstreamUse};
 
 /// The result of a question to the store.
 pub type Result<T> = std::result::Result<T, Error>;
