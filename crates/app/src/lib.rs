@@ -8,6 +8,7 @@ pub mod http;
 pub mod images;
 pub mod jobs;
 pub mod lambda;
+pub mod prices;
 pub mod queues;
 mod recent;
 pub mod replay;

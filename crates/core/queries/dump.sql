@@ -195,7 +195,7 @@ join lateral (select al.id from albums al where al.discogs_master_id = d.master_
      albums known
 where r.discogs_id = d.discogs_id and r.listed_at <= :seen_at and known.id = r.album_id and known.mbid is null
   and known.discogs_master_id is distinct from d.master_id
-  and not exists (select from prices p where p.release_id = r.id)
+  and not exists (select from quotes q where q.release_id = r.id)
 returning known.id as from_id, m.id as to_id;
 
 --! save_details

@@ -38,6 +38,12 @@ where r.discogs_id = any (:discogs_ids::bigint[]) and a.id = r.album_id and r.al
                             and m.service_id = r.discogs_id::text and m.state = 'accepted' and m.decided_by = 'hand'))
 returning a.id as album_id, r.discogs_id;
 
+--! move_quotes
+-- What is asked for a pressing is asked for the album that it belongs to now.
+update quotes q set album_id = :album_id
+from releases r
+where r.discogs_id = any (:discogs_ids::bigint[]) and q.release_id = r.id and q.album_id <> :album_id;
+
 --! forget_moved
 -- The rule's evidence that a pressing belongs to an album which it has left.
 delete from matches

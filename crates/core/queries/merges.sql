@@ -81,8 +81,16 @@ select id from albums where id in (:winner, :loser) order by id for update;
 --! move_releases
 update releases set album_id = :winner::bigint, updated_at = now() where album_id = :loser::bigint;
 
+--! move_quotes
+update quotes set album_id = :winner::bigint where album_id = :loser::bigint;
+
 --! drop_best_prices
 delete from album_best_price where album_id = :loser;
+
+--! move_price_checks
+insert into price_checks (album_id, provider, checked_at, failed_at, failure)
+select :winner::bigint, provider, checked_at, failed_at, failure from price_checks where album_id = :loser::bigint
+on conflict (album_id, provider) do nothing;
 
 --! drop_sets_with_both
 -- A set without one of its ranks is no set; the next read makes another.

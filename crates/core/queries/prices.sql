@@ -1,69 +1,102 @@
 --! lock_albums
--- Two transactions that price one album take turns, else each would miss the other's price in the best one.
+-- Two transactions that price one album take turns, else each would miss the other's offer in the best one.
 select id from albums where id = any (:album_ids::bigint[]) order by id for no key update;
 
 --! album_ids_of
 select distinct album_id from releases where id = any (:release_ids::bigint[]) order by album_id;
 
 --! mark_priced (for_sales[?])
--- The newest observation wins: an older one changes nothing and is not returned.
+-- The newest look wins: an older one changes nothing and is not returned.
 update releases r
-set priced_at = i.observed_at, for_sale = i.for_sale, updated_at = now()
-from unnest(:release_ids::bigint[], :for_sales::integer[], :observed_ats::timestamptz[]) as i (release_id, for_sale, observed_at)
-where r.id = i.release_id and (r.priced_at is null or r.priced_at < i.observed_at)
+set priced_at = i.seen_at, for_sale = i.for_sale, updated_at = now()
+from unnest(:release_ids::bigint[], :for_sales::integer[], :seen_ats::timestamptz[]) as i (release_id, for_sale, seen_at)
+where r.id = i.release_id and (r.priced_at is null or r.priced_at < i.seen_at)
 returning r.id;
 
---! delete_withdrawn
--- A pressing that was seen without an offer has no price any more.
-delete from prices where provider = :provider and currency = :currency and release_id = any (:release_ids::bigint[]);
+--! mark_checked
+-- The same for a whole album at one provider.
+insert into price_checks (album_id, provider, checked_at)
+select i.album_id, :provider, i.seen_at
+from unnest(:album_ids::bigint[], :seen_ats::timestamptz[]) as i (album_id, seen_at)
+order by i.album_id
+on conflict (album_id, provider)
+do update set checked_at = excluded.checked_at,
+              failed_at = case when price_checks.failed_at > excluded.checked_at then price_checks.failed_at end,
+              failure = case when price_checks.failed_at > excluded.checked_at then price_checks.failure end
+where price_checks.checked_at is null or price_checks.checked_at < excluded.checked_at
+returning album_id;
 
---! save_quotes (shippings[?])
-insert into prices (release_id, provider, ships_to, currency, amount, shipping, url, observed_at)
-select i.release_id, :provider, i.ships_to, i.currency, i.amount, i.shipping, i.url, i.observed_at
-from unnest(:release_ids::bigint[], :ships_tos::text[], :currencies::text[], :amounts::bigint[], :shippings::bigint[],
-            :urls::text[], :observed_ats::timestamptz[])
-     as i (release_id, ships_to, currency, amount, shipping, url, observed_at)
-order by i.release_id, i.ships_to, i.currency
-on conflict (release_id, provider, ships_to, currency)
-do update set amount = excluded.amount, shipping = excluded.shipping, url = excluded.url, observed_at = excluded.observed_at
-where prices.observed_at < excluded.observed_at;
+--! mark_priced_newest (for_sales[?])
+-- As mark_priced, whoever was first.
+update releases r
+set priced_at = i.seen_at, for_sale = coalesce(i.for_sale, r.for_sale), updated_at = now()
+from unnest(:release_ids::bigint[], :for_sales::integer[], :seen_ats::timestamptz[]) as i (release_id, for_sale, seen_at)
+where r.id = i.release_id and (r.priced_at is null or r.priced_at < i.seen_at);
+
+--! mark_failed
+-- What a provider could not tell is missing until it is asked with success.
+insert into price_checks (album_id, provider, failed_at, failure)
+values (:album_id, :provider, now(), :failure)
+on conflict (album_id, provider) do update set failed_at = excluded.failed_at, failure = excluded.failure;
+
+--! mark_well
+-- The provider answered again.
+update price_checks set failed_at = null, failure = null
+where album_id = :album_id and provider = :provider and failed_at is not null;
 
 --! save_best
--- The cheapest per album, destination and currency over all pressings and providers. Unknown shipping does not make an offer
--- cheaper: amounts are compared with amounts until both shippings are known.
-insert into album_best_price
-    (album_id, ships_to, currency, amount, shipping, release_id, provider, priced_releases, observed_at)
-select distinct on (r.album_id, p.ships_to, p.currency)
-       r.album_id, p.ships_to, p.currency, p.amount, p.shipping, p.release_id, p.provider,
-       count(*) over (partition by r.album_id, p.ships_to, p.currency)::integer, p.observed_at
-from releases r
-join prices p on p.release_id = r.id
-where r.album_id = any (:album_ids::bigint[]) and r.gone_at is null
-order by r.album_id, p.ships_to, p.currency, p.amount, p.shipping nulls last, p.release_id, p.provider
-on conflict (album_id, ships_to, currency)
-do update set amount = excluded.amount, shipping = excluded.shipping, release_id = excluded.release_id,
-              provider = excluded.provider, priced_releases = excluded.priced_releases, observed_at = excluded.observed_at
-where (album_best_price.amount, album_best_price.shipping, album_best_price.release_id, album_best_price.provider,
-       album_best_price.priced_releases, album_best_price.observed_at)
-      is distinct from
-      (excluded.amount, excluded.shipping, excluded.release_id, excluded.provider, excluded.priced_releases,
-       excluded.observed_at);
+-- The first by rank, which is by what it costs delivered at most. What is auctioned has no price yet.
+insert into album_best_price (album_id, ships_to, class, quote_id, offers)
+select distinct on (q.album_id, q.ships_to, c.class)
+       q.album_id, q.ships_to, c.class, q.id, count(*) over (partition by q.album_id, q.ships_to, c.class)::integer
+from quotes q
+left join releases r on r.id = q.release_id
+left join (
+    select a.id, coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year
+    from albums a
+    join releases o on o.album_id = a.id and o.original and o.gone_at is null
+    where a.id = any (:album_ids::bigint[])
+    group by a.id
+) f on f.id = q.album_id
+cross join lateral (values ('cheapest', true), ('very_good_plus', q.very_good_plus), ('original', r.original and r.year = f.year))
+                   as c (class, is_one)
+where q.album_id = any (:album_ids::bigint[]) and q.sale <> 'auction' and r.gone_at is null and c.is_one
+order by q.album_id, q.ships_to, c.class, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id
+on conflict (album_id, ships_to, class)
+do update set quote_id = excluded.quote_id, offers = excluded.offers
+where (album_best_price.quote_id, album_best_price.offers) is distinct from (excluded.quote_id, excluded.offers);
 
---! delete_best_without_price
+--! delete_best_without_quote
+-- Of the last one that was withdrawn, or that is none any more.
 delete from album_best_price b
 where b.album_id = any (:album_ids::bigint[])
-  and not exists (select from releases r
-                  join prices p on p.release_id = r.id and p.ships_to = b.ships_to and p.currency = b.currency
-                  where r.album_id = b.album_id and r.gone_at is null);
+  and not exists (
+    select from quotes q
+    left join releases r on r.id = q.release_id
+    where q.album_id = b.album_id and q.ships_to = b.ships_to and q.sale <> 'auction' and r.gone_at is null
+      and case b.class
+              when 'cheapest' then true
+              when 'very_good_plus' then q.very_good_plus
+              else r.original and r.year = (
+                  select coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year))
+                  from albums a
+                  join releases o on o.album_id = a.id and o.original and o.gone_at is null
+                  where a.id = b.album_id
+                  group by a.id)
+          end);
 
---! best_of_album : (shipping?, url?)
-select b.ships_to, b.currency, b.amount, b.shipping, b.release_id, b.provider, b.priced_releases, b.observed_at, p.url
+--! best_of_album : (release_id?, shipping?, media?, sleeve?, seller?, ships_from?, item_cents?, delivered_low?, delivered_high?, tax_cents?, rate_day?)
+-- Of each class, the offers there and to everywhere.
+select b.class, b.ships_to, b.offers, q.id, q.release_id, q.provider, q.sale, q.currency, q.amount, q.shipping, q.media, q.sleeve, q.seller,
+       q.ships_from, q.url, q.item_cents, q.delivered_low, q.delivered_high, q.tax_cents, q.estimated, q.rate_day, q.observed_at
 from album_best_price b
-left join prices p on p.release_id = b.release_id and p.provider = b.provider and p.ships_to = b.ships_to
-                  and p.currency = b.currency
-where b.album_id = :album_id
-order by b.currency, b.ships_to;
+join quotes q on q.id = b.quote_id
+where b.album_id = :album_id and b.ships_to in (:country, 'ZZ')
+order by b.class, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id;
 
---! currencies_wanted
--- The currencies in which listeners read prices.
-select distinct currency from user_profiles order by currency;
+--! markets
+-- Where listeners live, and in which currency most of them there read prices.
+select distinct on (country) country, currency
+from user_profiles
+group by country, currency
+order by country, count(*) desc, currency;

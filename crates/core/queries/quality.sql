@@ -20,7 +20,7 @@ with artist as (
            (select count(*) from release_details) as details,
            (select count(*) from releases where thumb_url is not null) as image
 ), priced as (
-    select provider, count(distinct release_id) as count from prices group by provider
+    select provider, count(distinct release_id) as count from quotes group by provider
 ), pictured as (
     select case when artist_id is null then 'albums' else 'artists' end as subject, source, count(*) as count
     from images where state = 'mirrored' group by 1, 2
@@ -38,7 +38,7 @@ with artist as (
     select 'pressings', f.feature, f.count, p.total
     from pressing p, lateral (values ('details', p.details), ('image', p.image)) f (feature, count)
     union all
-    select 'pressings', 'price', (select count(distinct release_id) from prices), p.total from pressing p
+    select 'pressings', 'price', (select count(distinct release_id) from quotes), p.total from pressing p
     union all
     select 'pressings', 'price from ' || r.provider, r.count, p.total from pressing p, priced r
     union all

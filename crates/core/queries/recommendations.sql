@@ -1,4 +1,4 @@
---! candidates (): (track_count?, rating_hundredths?, rating_votes?, have?, amount?)
+--! candidates (): (track_count?, rating_hundredths?, rating_votes?, have?, amount?, currency?, item_cents?, rate_day?)
 -- Studio albums with vinyl by the listener's seeds, and by artists like them (at most 200, the most alike first).
 with seeds as (
     select s.artist_id, a.name
@@ -22,9 +22,7 @@ with seeds as (
 )
 select a.id as album_id, a.artist_id, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count,
        (select o.have from releases o where o.album_id = a.id and o.gone_at is null order by o.have desc nulls last, o.id limit 1) as have, s.seed, s.names as similar_names, s.scores as similar_scores,
-       (select min(b.amount) from album_best_price b
-        where b.album_id = a.id and b.currency = p.currency and b.ships_to in (p.country, 'ZZ')) as amount,
-       p.currency,
+       q.amount, q.currency, q.item_cents, q.rate_day,
        exists (select from user_discogs_collections c
                join releases o on o.discogs_id = c.discogs_id
                where c.user_id = :user_id and c.list = 'collection' and o.album_id = a.id) as owned,
@@ -32,6 +30,14 @@ select a.id as album_id, a.artist_id, a.track_count, a.rating_hundredths, a.rati
 from sources s
 join albums a on a.artist_id = s.artist_id and a.release_count > 0 and a.studio
 join user_profiles p on p.user_id = :user_id
+left join lateral (
+    select q.amount, q.currency, q.item_cents, q.rate_day
+    from album_best_price b
+    join quotes q on q.id = b.quote_id
+    where b.album_id = a.id and b.class = 'cheapest' and b.ships_to in (p.country, 'ZZ')
+    order by q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id
+    limit 1
+) q on true
 order by a.id;
 
 --! seeds_are_ingested
@@ -44,12 +50,17 @@ select not exists (
       and (a.albums_fetched_at is null or (b.id is not null and b.releases_fetched_at is null))
 ) as ingested;
 
---! pressings_to_choose (): (year?, have?, amount?)
+--! pressings_to_choose (): (year?, have?, amount?, currency?, item_cents?, rate_day?)
 -- The pressings of the chosen albums, of which one each is suggested.
 select r.album_id, r.id, r.year, r.format, r.official, r.have,
-       (select min(p.amount) from prices p
-        where p.release_id = r.id and p.currency = :currency and p.ships_to in (:ships_to, 'ZZ')) as amount
+       q.amount, q.currency, q.item_cents, q.rate_day
 from releases r
+left join lateral (
+    select amount, currency, item_cents, rate_day from quotes
+    where release_id = r.id and ships_to in (:ships_to, 'ZZ') and sale <> 'auction'
+    order by rank, rank_cents, item_cents, observed_at, id
+    limit 1
+) q on true
 where r.album_id = any (:album_ids::bigint[]) and r.gone_at is null
 order by r.album_id, r.id;
 
@@ -80,7 +91,7 @@ from unnest(:ranks::smallint[], :album_ids::bigint[], :release_ids::bigint[], :s
 update recommendation_sets set expires_at = now()
 where id = (select max(id) from recommendation_sets where user_id = :user_id) and expires_at > now();
 
---! current (): (rank?, score?, terms?, album_id?, title?, first_release_year?, cover_url?, artist_id?, artist_name?, release_count?, release_id?, discogs_id?, country?, year?, format?, label?, catno?, amount?, shipping?, provider?, price_url?, observed_at?, best_amount?, best_release_id?, best_observed_at?)
+--! current (): (rank?, score?, terms?, album_id?, title?, first_release_year?, cover_url?, artist_id?, artist_name?, release_count?, release_id?, discogs_id?, country?, year?, format?, label?, catno?, amount?, price_currency?, shipping?, provider?, price_url?, observed_at?, item_cents?, delivered_low?, delivered_high?, estimated?, rate_day?, best_amount?, best_currency?, best_shipping?, best_provider?, best_url?, best_release_id?, best_observed_at?, best_item_cents?, best_delivered_low?, best_delivered_high?, best_estimated?, best_rate_day?)
 -- The newest set in one statement, with the price of the suggested pressing as it is now. A set without items is one row.
 with newest as (
     select id, scorer, computed_at, expires_at from recommendation_sets where user_id = :user_id order by id desc limit 1
@@ -88,22 +99,32 @@ with newest as (
 select n.id as set_id, n.scorer, n.computed_at, n.expires_at, n.expires_at <= now() as expired,
        i.rank, i.score, i.terms, a.id as album_id, a.title, a.first_release_year, a.cover_url, a.artist_id, t.name as artist_name,
        a.release_count, r.id as release_id, r.discogs_id, r.country, r.year, r.format, r.label, r.catno,
-       p.amount, p.shipping, p.provider, p.url as price_url, p.observed_at,
-       b.amount as best_amount, b.release_id as best_release_id, b.observed_at as best_observed_at
+       p.amount, p.currency as price_currency, p.shipping, p.provider, p.url as price_url, p.observed_at, p.item_cents, p.delivered_low,
+       p.delivered_high, p.estimated, p.rate_day,
+       b.amount as best_amount, b.currency as best_currency, b.shipping as best_shipping, b.provider as best_provider, b.url as best_url,
+       b.release_id as best_release_id, b.observed_at as best_observed_at, b.item_cents as best_item_cents,
+       b.delivered_low as best_delivered_low, b.delivered_high as best_delivered_high, b.estimated as best_estimated,
+       b.rate_day as best_rate_day
 from newest n
 left join recommendation_items i on i.set_id = n.id
 left join albums a on a.id = i.album_id
 left join artists t on t.id = a.artist_id
 left join releases r on r.id = i.release_id
 left join lateral (
-    select amount, shipping, provider, url, observed_at from prices
-    where release_id = r.id and currency = :currency and ships_to in (:ships_to, 'ZZ')
-    order by amount, provider limit 1
+    select amount, currency, shipping, provider, url, observed_at, item_cents, delivered_low, delivered_high, estimated, rate_day
+    from quotes
+    where release_id = r.id and ships_to in (:ships_to, 'ZZ') and sale <> 'auction'
+    order by rank, rank_cents, item_cents, observed_at, id
+    limit 1
 ) p on true
 left join lateral (
-    select amount, release_id, observed_at from album_best_price
-    where album_id = a.id and currency = :currency and ships_to in (:ships_to, 'ZZ')
-    order by amount limit 1
+    select q.amount, q.currency, q.shipping, q.provider, q.url, q.observed_at, q.release_id, q.item_cents, q.delivered_low,
+           q.delivered_high, q.estimated, q.rate_day
+    from album_best_price o
+    join quotes q on q.id = o.quote_id
+    where o.album_id = a.id and o.class = 'cheapest' and o.ships_to in (:ships_to, 'ZZ')
+    order by q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id
+    limit 1
 ) b on true
 order by i.rank;
 

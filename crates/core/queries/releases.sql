@@ -1,14 +1,15 @@
---: Release(country?, year?, released?, label?, catno?, thumb_url?, have?, want?, rating_hundredths?, rating_votes?, for_sale?, priced_at?, amount?, shipping?, currency?, provider?, price_url?, observed_at?, size_inches?, speed_rpm?, kind?, colour?, weight_grams?)
+--: Release(country?, year?, released?, label?, catno?, thumb_url?, have?, want?, rating_hundredths?, rating_votes?, for_sale?, priced_at?, amount?, shipping?, currency?, provider?, price_url?, observed_at?, item_cents?, delivered_low?, delivered_high?, estimated?, rate_day?, size_inches?, speed_rpm?, kind?, colour?, weight_grams?)
 
 --! of_album (country?, year_from?, year_to?, kind?, size_inches?, colour?, limited?, after_year?, after_id?) : Release
 -- Oldest pressing first. A word of a format is looked for by what it means, else in Discogs' text. The first pressings are the original ones of
--- the album's first year on vinyl, `domain::pressing::first_year`. The price is the cheapest that is offered in the asked currency to
+-- the album's first year on vinyl, `domain::pressing::first_year`. The price is the cheapest delivered to
 -- the asked country.
 select r.id, r.album_id, r.discogs_id, r.title, r.country, r.year, r.released, r.format, r.label, r.catno, r.thumb_url,
        r.official, r.have, r.want, r.rating_hundredths, r.rating_votes, r.for_sale, r.priced_at,
        r.records, r.size_inches, r.speed_rpm, r.kind, r.traits, r.colour, r.weight_grams, r.confidence,
        coalesce(r.original and r.year = f.year, false) as first_pressing,
        p.amount, p.shipping, p.currency, p.provider, p.url as price_url, p.observed_at,
+       p.item_cents, p.delivered_low, p.delivered_high, p.estimated, p.rate_day,
        coalesce(r.year, 9999::smallint) as sort_year
 from releases r
 cross join (
@@ -18,10 +19,10 @@ cross join (
     where a.id = :album_id
 ) f
 left join lateral (
-    select amount, shipping, currency, provider, url, observed_at
-    from prices
-    where release_id = r.id and currency = :currency and ships_to in (:ships_to, 'ZZ')
-    order by amount, shipping nulls last, provider
+    select amount, shipping, currency, provider, url, observed_at, item_cents, delivered_low, delivered_high, estimated, rate_day
+    from quotes
+    where release_id = r.id and ships_to in (:ships_to, 'ZZ') and sale <> 'auction'
+    order by rank, rank_cents, item_cents, observed_at, id
     limit 1
 ) p on true
 where r.album_id = :album_id and r.gone_at is null
@@ -39,10 +40,24 @@ where r.album_id = :album_id and r.gone_at is null
 order by coalesce(r.year, 9999::smallint), r.id
 limit :limit;
 
+--! named (): (country?, year?, label?, catno?, thumb_url?, for_sale?)
+-- What tells these pressings of an album apart.
+select r.id, r.discogs_id, r.country, r.year, r.format, r.label, r.catno, r.thumb_url, r.for_sale,
+       coalesce(r.original and r.year = f.year, false) as first_pressing
+from releases r
+cross join (
+    select coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year
+    from albums a
+    join releases o on o.album_id = a.id and o.original and o.gone_at is null
+    where a.id = :album_id
+) f
+where r.id = any (:ids::bigint[])
+order by r.id;
+
 --! by_id (): (details_fetched_at?, note?, gone_at?)
 select id, album_id, discogs_id, details_fetched_at, note, gone_at from releases where id = :id;
 
---! page : (country?, year?, released?, label?, catno?, thumb_url?, have?, want?, rating_hundredths?, rating_votes?, for_sale?, priced_at?, amount?, shipping?, currency?, provider?, price_url?, observed_at?, size_inches?, speed_rpm?, kind?, colour?, weight_grams?, first_release_year?, gone_at?, note?, details_fetched_at?, details_wanted_at?, tracks?, labels?, companies?, identifiers?, formats?, artists?, credits?, genres?, styles?, notes?)
+--! page : (country?, year?, released?, label?, catno?, thumb_url?, have?, want?, rating_hundredths?, rating_votes?, for_sale?, priced_at?, amount?, shipping?, currency?, provider?, price_url?, observed_at?, item_cents?, delivered_low?, delivered_high?, estimated?, rate_day?, size_inches?, speed_rpm?, kind?, colour?, weight_grams?, first_release_year?, gone_at?, note?, details_fetched_at?, details_wanted_at?, tracks?, labels?, companies?, identifiers?, formats?, artists?, credits?, genres?, styles?, notes?)
 -- One pressing with its album, its artist, its cheapest price, and its details when they were fetched.
 select r.id, r.album_id, r.discogs_id, r.title, r.country, r.year, r.released, r.format, r.label, r.catno, r.thumb_url,
        r.official, r.have, r.want, r.rating_hundredths, r.rating_votes, r.for_sale, r.priced_at,
@@ -51,6 +66,7 @@ select r.id, r.album_id, r.discogs_id, r.title, r.country, r.year, r.released, r
        a.title as album_title, a.first_release_year, a.artist_id, t.name as artist_name,
        r.gone_at, r.note, r.details_fetched_at, r.details_wanted_at,
        p.amount, p.shipping, p.currency, p.provider, p.url as price_url, p.observed_at,
+       p.item_cents, p.delivered_low, p.delivered_high, p.estimated, p.rate_day,
        d.release_id is not null as detailed, d.tracks, d.labels, d.companies, d.identifiers, d.formats, d.artists, d.credits,
        d.genres, d.styles, d.notes
 from releases r
@@ -63,10 +79,10 @@ left join lateral (
     where o.album_id = a.id and o.original and o.gone_at is null
 ) f on true
 left join lateral (
-    select amount, shipping, currency, provider, url, observed_at
-    from prices
-    where release_id = r.id and r.gone_at is null and currency = :currency and ships_to in (:ships_to, 'ZZ')
-    order by amount, shipping nulls last, provider
+    select amount, shipping, currency, provider, url, observed_at, item_cents, delivered_low, delivered_high, estimated, rate_day
+    from quotes
+    where release_id = r.id and r.gone_at is null and ships_to in (:ships_to, 'ZZ') and sale <> 'auction'
+    order by rank, rank_cents, item_cents, observed_at, id
     limit 1
 ) p on true
 where r.id = :id;

@@ -34,7 +34,7 @@ select (select count(*) from artists where merged_into is null) as artists,
        (select count(*) from artists where albums_fetched_at is not null) as ingested,
        (select count(*) from albums) as albums,
        (select count(*) from releases) as releases,
-       (select count(*) from prices) as prices,
+       (select count(*) from quotes) as prices,
        (select count(*) from upstream_requests) as requests,
        (select count(*) from claims where until > clock_timestamp()) as claims,
        (select count(*) from artists where wanted_at is not null and merged_into is null and note is null

@@ -13,6 +13,8 @@ pub mod matches;
 pub mod merges;
 pub mod prices;
 pub mod quality;
+pub mod quotes;
+pub mod rates;
 pub mod recommendations;
 pub mod releases;
 pub mod replay;

@@ -4,10 +4,12 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
-use vinilogy_core::domain::ids::AlbumId;
+use vinilogy_core::domain::{ids::AlbumId, prices::reading::Reader};
 use vinilogy_core::store::{self, BestPrice};
 
-use super::{Problem, Result, artist_albums::stars, error::or_no, extract::Path, prices::Price};
+use super::extract::{Path, Query};
+use super::prices::{Market, Price, Stored};
+use super::{Problem, Result, artist_albums::stars, error::or_no};
 use crate::Context;
 
 /// This route alone.
@@ -39,39 +41,65 @@ pub struct Album {
     prices_fetched_at: Option<DateTime<Utc>>,
     /// Why there are no pressings.
     note: Option<String>,
-    /// The cheapest pressing per currency and destination; currencies are never compared.
+    /// The best offers delivered there: the cheapest, in VG+ or better, and of a first pressing.
     best_prices: Vec<Best>,
 }
 
-/// The cheapest pressing of an album.
+/// The best offer of one class.
 #[derive(Serialize, ToSchema)]
 pub struct Best {
-    /// ISO 3166; ZZ when the provider does not say.
-    ships_to: String,
-    release_id: i64,
-    /// Pressings that have a price here.
-    priced_releases: i32,
+    /// `cheapest`, `very_good_plus` or `original`.
+    class: String,
+    /// Null when it is not told which pressing it is.
+    release_id: Option<i64>,
+    /// Of so many offers.
+    offers: i32,
     #[serde(flatten)]
     price: Price,
 }
 
-#[utoipa::path(get, path = "/albums/{id}", params(("id" = i64, Path)), responses(
-    (status = 200, body = Album), (status = 404, body = Problem, content_type = "application/problem+json")))]
-pub(super) async fn album(State(context): State<Context>, Path(id): Path<i64>) -> Result<Json<Album>> {
+#[utoipa::path(get, path = "/albums/{id}", params(("id" = i64, Path), Market), responses(
+    (status = 200, body = Album), (status = 400, body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn album(
+    State(context): State<Context>,
+    Path(id): Path<i64>,
+    Query(market): Query<Market>,
+) -> Result<Json<Album>> {
     let id = AlbumId::from(id);
-    let (album, prices) = futures::join!(context.store().album(id), context.store().best_prices(id));
-    let (album, mut prices) = (album.map_err(or_no("album"))?, prices?);
+    let (country, currency) = market.read()?;
+    let store = context.store();
+    let (album, prices, reader) =
+        futures::join!(store.album(id), store.best_prices(id, &country), store.reader(currency));
+    let (album, mut prices, reader) = (album.map_err(or_no("album"))?, prices?, reader?);
     if album.id != id.get() {
         // The old id of one that turned out to be this album.
-        prices = context.store().best_prices(AlbumId::from(album.id)).await?;
+        prices = store.best_prices(AlbumId::from(album.id), &country).await?;
     }
-    Ok(Json(shown(album, prices.into_iter().filter_map(best).collect())))
+    Ok(Json(shown(album, best(prices, &reader))))
 }
 
-fn best(row: BestPrice) -> Option<Best> {
-    let price =
-        Price::of(Some(row.amount), &row.currency, row.shipping, Some(row.provider), row.url, Some(row.observed_at))?;
-    Some(Best { ships_to: row.ships_to, release_id: row.release_id, priced_releases: row.priced_releases, price })
+/// Of each class the first.
+pub(super) fn best(mut rows: Vec<BestPrice>, reader: &Reader) -> Vec<Best> {
+    rows.dedup_by(|later, first| later.class == first.class);
+    let shown = rows.into_iter().filter_map(|row| {
+        let stored = Stored {
+            amount: row.amount,
+            currency: row.currency,
+            shipping: row.shipping,
+            item_cents: row.item_cents,
+            delivered_low: row.delivered_low,
+            delivered_high: row.delivered_high,
+            estimated: row.estimated,
+            rate_day: row.rate_day,
+            provider: row.provider,
+            url: row.url,
+            observed_at: row.observed_at,
+        };
+        let price = Price::read(stored, reader)?;
+        Some(Best { class: row.class, release_id: row.release_id, offers: row.offers, price })
+    });
+    shown.collect()
 }
 
 fn shown(album: store::Album, best_prices: Vec<Best>) -> Album {

@@ -3,11 +3,12 @@ use axum::{Json, Router, extract::State, routing::get};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use vinilogy_core::domain::{ids::AlbumId, money::Currency, pressing::Kind};
+use vinilogy_core::domain::{ids::AlbumId, pressing::Kind, prices::reading::Reader};
 use vinilogy_core::store::{ReleaseFilter, ReleaseRow};
 
 use super::extract::{Path, Query, text};
-use super::{Error, Problem, Result, artist_albums::stars, error::or_no, paging, prices::Price, taxonomy::Taxonomy};
+use super::prices::{Price, country, currency, stored};
+use super::{Problem, Result, artist_albums::stars, error::or_no, paging, taxonomy::Taxonomy};
 use crate::jobs::{IngestReleases, PriceReleases};
 use crate::{Context, queues::QueueError};
 
@@ -41,6 +42,8 @@ pub struct Filter {
     limited: Option<bool>,
     /// The album's first pressings only; see `first_pressing` of a row.
     first_pressing: Option<bool>,
+    /// ISO 3166: where it is delivered; without it shipping and taxes are unknown.
+    ships_to: Option<String>,
     /// ISO 4217: in which prices are read; EUR unless asked otherwise.
     currency: Option<String>,
     /// Pressings at most, 1 to 100; 50 unless asked otherwise.
@@ -103,15 +106,12 @@ pub struct Release {
     for_sale: Option<i32>,
     /// When it was last priced, with or without an offer.
     priced_at: Option<DateTime<Utc>>,
-    /// The cheapest in the asked currency.
+    /// The cheapest, delivered there.
     price: Option<Price>,
 }
 
 /// Longest text of a filter.
 const LONGEST: usize = 100;
-const DEFAULT_CURRENCY: &str = "EUR";
-/// Prices whose destination is not said are offers to everywhere.
-pub(super) const ANYWHERE: &str = vinilogy_core::store::ANYWHERE;
 
 #[utoipa::path(get, path = "/albums/{id}/releases", params(("id" = i64, Path), Filter), responses(
     (status = 200, body = Releases), (status = 400, body = Problem, content_type = "application/problem+json"),
@@ -123,6 +123,7 @@ pub(super) async fn album_releases(
 ) -> Result<Json<Releases>> {
     let id = AlbumId::from(id);
     let limit = paging::limit(filter.limit)?;
+    let ships_to = country("ships_to", filter.ships_to.as_deref())?;
     let currency = currency(filter.currency.as_deref())?;
     let list = list(id, &filter);
     let words = words(filter.format.as_deref())?;
@@ -141,12 +142,13 @@ pub(super) async fn album_releases(
     };
     let store = context.store();
     let asked = id;
-    let (album, found) = futures::join!(store.album(asked), store.releases_of(asked, &rows, currency.code(), ANYWHERE));
-    let (album, mut found) = (album.map_err(or_no("album"))?, found?);
+    let (album, found, reader) =
+        futures::join!(store.album(asked), store.releases_of(asked, &rows, &ships_to), store.reader(currency));
+    let (album, mut found, reader) = (album.map_err(or_no("album"))?, found?, reader?);
     let id = AlbumId::from(album.id);
     if id != asked {
         // The old id of one that turned out to be this album.
-        found = store.releases_of(id, &rows, currency.code(), ANYWHERE).await?;
+        found = store.releases_of(id, &rows, &ships_to).await?;
     }
     let mut rows = found;
     if album.wanted_at.is_none() {
@@ -160,7 +162,7 @@ pub(super) async fn album_releases(
         album_id: album.id,
         release_count: album.release_count,
         fetched_at: album.releases_fetched_at,
-        releases: rows.into_iter().map(shown).collect(),
+        releases: rows.into_iter().map(|row| shown(row, &reader)).collect(),
         next_cursor,
     }))
 }
@@ -192,12 +194,6 @@ fn words(format: Option<&str>) -> Result<Vec<&str>> {
     Ok(words.filter(|word| !word.is_empty()).collect())
 }
 
-/// The currency in which prices are read.
-pub(super) fn currency(asked: Option<&str>) -> Result<Currency> {
-    let parsed = asked.unwrap_or(DEFAULT_CURRENCY).parse();
-    parsed.map_err(|error| Error::BadRequest(format!("currency: {error}")))
-}
-
 /// An album that is looked at for the first time is fetched and priced before others. Of a thousand that look at once, one
 /// sends the message. When the queue is away the page is still shown: the sweep knows the album as wanted.
 async fn want(context: &Context, id: AlbumId, missing: bool) -> Result<()> {
@@ -216,8 +212,8 @@ async fn want(context: &Context, id: AlbumId, missing: bool) -> Result<()> {
     Ok(())
 }
 
-fn shown(row: ReleaseRow) -> Release {
-    let currency = row.currency.unwrap_or_default();
+fn shown(row: ReleaseRow, reader: &Reader) -> Release {
+    let price = stored!(row).and_then(|stored| Price::read(stored, reader));
     Release {
         id: row.id,
         discogs_id: row.discogs_id,
@@ -247,6 +243,6 @@ fn shown(row: ReleaseRow) -> Release {
         rating_votes: row.rating_votes,
         for_sale: row.for_sale,
         priced_at: row.priced_at,
-        price: Price::of(row.amount, &currency, row.shipping, row.provider, row.price_url, row.observed_at),
+        price,
     }
 }

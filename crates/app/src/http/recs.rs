@@ -4,10 +4,13 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 use vinilogy_core::domain::explanation::{self, Language};
+use vinilogy_core::domain::money::Currency;
+use vinilogy_core::domain::prices::reading::Reader;
 use vinilogy_core::domain::scoring::{Scored, Term};
 use vinilogy_core::store::CurrentItem;
 
-use super::{Error, Problem, Result, auth::Listener, prices::Price};
+use super::prices::{Price, stored};
+use super::{Error, Problem, Result, auth::Listener};
 use crate::Context;
 use crate::jobs::{ComputeRecs, PriceReleases, compute};
 
@@ -47,7 +50,7 @@ pub struct Rec {
     explanation: String,
     /// Which pressing to buy.
     pressing: Option<Pressing>,
-    /// The cheapest of all pressings, in the listener's currency.
+    /// The cheapest of all pressings, delivered to the listener's country, in the listener's currency.
     best_price: Option<BestPrice>,
 }
 
@@ -80,13 +83,10 @@ pub struct Pressing {
 /// The cheapest of all pressings.
 #[derive(Serialize, ToSchema)]
 pub struct BestPrice {
-    release_id: i64,
-    /// Minor units of `currency`.
-    amount: i64,
-    /// ISO 4217.
-    currency: String,
-    /// When it was seen.
-    observed_at: DateTime<Utc>,
+    /// Null when it is not told which pressing it is.
+    release_id: Option<i64>,
+    #[serde(flatten)]
+    price: Price,
 }
 
 #[utoipa::path(get, path = "/recs", security(("bearer" = [])), responses(
@@ -94,19 +94,21 @@ pub struct BestPrice {
 pub(super) async fn recs(State(context): State<Context>, listener: Listener) -> Result<Json<Recs>> {
     let context = context.on_behalf_of(listener.id);
     let store = context.store();
-    let mut rows = store.current_set(listener.id, &listener.currency, &listener.country).await?;
+    let currency: Currency = listener.currency.parse().unwrap_or(Currency::EUR);
+    let (rows, reader) = futures::join!(store.current_set(listener.id, &listener.country), store.reader(currency));
+    let (mut rows, reader) = (rows?, reader?);
     if rows.is_empty() {
         // The first read computes the set itself.
         let albums = compute(store, listener.id).await?;
         want(&context, &albums).await?;
-        rows = store.current_set(listener.id, &listener.currency, &listener.country).await?;
+        rows = store.current_set(listener.id, &listener.country).await?;
     }
     let set = rows.first().ok_or_else(|| Error::Internal("a set that was just computed is gone".to_owned()))?;
     let (scorer, computed_at, expires_at, stale) = (set.scorer.clone(), set.computed_at, set.expires_at, set.expired);
     if stale && let Err(error) = context.queues().await.send(&ComputeRecs { user_id: listener.id.get() }).await {
         tracing::warn!(%error, "left to the sweep");
     }
-    let items = rows.into_iter().filter_map(|row| item(row, &listener)).collect();
+    let items = rows.into_iter().filter_map(|row| item(row, &listener.language, &reader)).collect();
     Ok(Json(Recs { scorer, computed_at, expires_at, stale, items }))
 }
 
@@ -125,12 +127,39 @@ async fn want(context: &Context, albums: &[i64]) -> Result<()> {
 }
 
 /// `None` for the one row of a set without items.
-fn item(row: CurrentItem, listener: &Listener) -> Option<Rec> {
+fn item(row: CurrentItem, language: &str, reader: &Reader) -> Option<Rec> {
+    let price = stored!(
+        row,
+        amount,
+        price_currency,
+        shipping,
+        item_cents,
+        delivered_low,
+        delivered_high,
+        estimated,
+        rate_day,
+        provider,
+        price_url,
+        observed_at
+    );
+    let best = stored!(
+        row,
+        best_amount,
+        best_currency,
+        best_shipping,
+        best_item_cents,
+        best_delivered_low,
+        best_delivered_high,
+        best_estimated,
+        best_rate_day,
+        best_provider,
+        best_url,
+        best_observed_at
+    );
+    let (price, best) = (price.and_then(|p| Price::read(p, reader)), best.and_then(|b| Price::read(b, reader)));
     let terms: Vec<Term> = serde_json::from_value(row.terms?).ok()?;
     let scored = Scored::from_terms(terms);
-    let language = if listener.language == "es" { Language::Es } else { Language::En };
-    let currency = listener.currency.as_str();
-    let price = Price::of(row.amount, currency, row.shipping, row.provider, row.price_url, row.observed_at);
+    let language = if language == "es" { Language::Es } else { Language::En };
     Some(Rec {
         rank: row.rank?,
         album: RecAlbum {
@@ -156,13 +185,6 @@ fn item(row: CurrentItem, listener: &Listener) -> Option<Rec> {
             catno: row.catno,
             price,
         }),
-        best_price: row.best_release_id.zip(row.best_amount).zip(row.best_observed_at).map(
-            |((release_id, amount), observed_at)| BestPrice {
-                release_id,
-                amount,
-                currency: listener.currency.clone(),
-                observed_at,
-            },
-        ),
+        best_price: best.map(|price| BestPrice { release_id: row.best_release_id, price }),
     })
 }

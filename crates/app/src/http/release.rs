@@ -3,26 +3,20 @@ use axum::{Json, Router, extract::State, routing::get};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use utoipa::{IntoParams, ToSchema};
-use vinilogy_core::domain::{freshness::Kind, ids::ReleaseId, money::Currency};
+use utoipa::ToSchema;
+use vinilogy_core::domain::{freshness::Kind, ids::ReleaseId, prices::reading::Reader};
 use vinilogy_core::store::ReleasePage;
 
 use super::extract::{Path, Query};
+use super::prices::{Market, Price, stored};
 use super::taxonomy::Taxonomy;
-use super::{Problem, Result, album_releases, artist_albums::stars, error::or_no, prices::Price};
+use super::{Problem, Result, artist_albums::stars, error::or_no};
 use crate::Context;
 use crate::jobs::IngestReleaseDetails;
 
 /// This route alone.
 pub fn routes() -> Router<Context> {
     Router::new().route("/releases/{id}", get(release))
-}
-
-/// In which prices.
-#[derive(Deserialize, IntoParams)]
-pub struct Prices {
-    /// ISO 4217: in which prices are read; EUR unless asked otherwise.
-    currency: Option<String>,
 }
 
 /// A vinyl pressing.
@@ -62,7 +56,7 @@ pub struct ReleaseInFull {
     for_sale: Option<i32>,
     /// When it was last priced, with or without an offer.
     priced_at: Option<DateTime<Utc>>,
-    /// The cheapest in the asked currency; null when it is gone.
+    /// The cheapest, delivered there; null when it is gone.
     price: Option<Price>,
     /// Since when Discogs does not list it any more; null as long as it does.
     gone_at: Option<DateTime<Utc>>,
@@ -163,22 +157,23 @@ pub struct Credit {
     tracks: Option<String>,
 }
 
-#[utoipa::path(get, path = "/releases/{id}", params(("id" = i64, Path), Prices), responses(
+#[utoipa::path(get, path = "/releases/{id}", params(("id" = i64, Path), Market), responses(
     (status = 200, body = ReleaseInFull), (status = 400, body = Problem, content_type = "application/problem+json"),
     (status = 404, body = Problem, content_type = "application/problem+json")))]
 pub(super) async fn release(
     State(context): State<Context>,
     Path(id): Path<i64>,
-    Query(prices): Query<Prices>,
+    Query(market): Query<Market>,
 ) -> Result<Json<ReleaseInFull>> {
     let id = ReleaseId::from(id);
-    let currency: Currency = album_releases::currency(prices.currency.as_deref())?;
-    let page = context.store().release_page(id, currency.code(), album_releases::ANYWHERE).await;
-    let page = page.map_err(or_no("release"))?;
+    let (ships_to, currency) = market.read()?;
+    let store = context.store();
+    let (page, reader) = futures::join!(store.release_page(id, &ships_to), store.reader(currency));
+    let (page, reader) = (page.map_err(or_no("release"))?, reader?);
     if page.gone_at.is_none() && Kind::ReleaseDetails.is_stale(page.details_fetched_at, context.now()) {
         want(&context, id).await?;
     }
-    Ok(Json(shown(page)))
+    Ok(Json(shown(page, &reader)))
 }
 
 /// Of many who look at a pressing without details, one has them fetched. When the queue is away the page is still shown: the sweep
@@ -203,8 +198,8 @@ fn list<T: DeserializeOwned>(name: &'static str, column: Option<Value>) -> Vec<T
     })
 }
 
-fn shown(page: ReleasePage) -> ReleaseInFull {
-    let currency = page.currency.unwrap_or_default();
+fn shown(page: ReleasePage, reader: &Reader) -> ReleaseInFull {
+    let price = stored!(page).and_then(|stored| Price::read(stored, reader));
     let details = Details {
         tracks: list("tracks", page.tracks),
         labels: list("labels", page.labels),
@@ -252,7 +247,7 @@ fn shown(page: ReleasePage) -> ReleaseInFull {
         rating_votes: page.rating_votes,
         for_sale: page.for_sale,
         priced_at: page.priced_at,
-        price: Price::of(page.amount, &currency, page.shipping, page.provider, page.price_url, page.observed_at),
+        price,
         gone_at: page.gone_at,
         note: page.note,
         details_fetched_at: page.details_fetched_at,

@@ -1,8 +1,10 @@
 //! A listener's recommendations: candidates from the store, scored by the domain, stored as a whole set.
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use vinilogy_core::domain::pressing::{self, Format, PressingChoice};
+use vinilogy_core::domain::prices::reading::Reader;
 use vinilogy_core::domain::scoring::{self, Candidate, Filter, Rating};
 use vinilogy_core::domain::{
     freshness::Kind,
@@ -61,13 +63,14 @@ pub async fn compute(store: &Store, user: UserId) -> Result<Vec<i64>, StoreError
     let currency: Currency = profile.currency.parse().unwrap_or(Currency::EUR);
     // Asked before the candidates are read: what arrives between the two makes the set provisional, never a whole one that lacks it.
     let ingested = store.seeds_are_ingested(user).await?;
-    let candidates = store.candidates(user).await?.into_iter().map(candidate).collect();
+    let reader = store.reader(currency).await?;
+    let candidates = store.candidates(user).await?.into_iter().map(|row| candidate(row, &reader)).collect();
     let chosen = scoring::recommend(candidates, &Filter::default(), currency);
     let album_ids: Vec<i64> = chosen.iter().map(|c| c.candidate.album_id.get()).collect();
-    let pressings = store.pressings_of(&album_ids, &profile.currency, &profile.country).await?;
+    let pressings = store.pressings_of(&album_ids, &profile.country).await?;
     let items = chosen.iter().map(|c| NewItem {
         album_id: c.candidate.album_id.get(),
-        release_id: suggest(&pressings, c.candidate.album_id, currency),
+        release_id: suggest(&pressings, c.candidate.album_id, &reader),
         score: c.scored.score().hundredths(),
         terms: serde_json::json!(c.scored.terms()),
     });
@@ -77,14 +80,13 @@ pub async fn compute(store: &Store, user: UserId) -> Result<Vec<i64>, StoreError
     Ok(album_ids)
 }
 
-fn candidate(row: CandidateRow) -> Candidate {
+fn candidate(row: CandidateRow, reader: &Reader) -> Candidate {
     let rating = row.rating_hundredths.zip(row.rating_votes);
-    let currency: Option<Currency> = row.currency.parse().ok();
     Candidate {
         seed: row.seed,
         similar_to: row.similar_names.into_iter().zip(row.similar_scores).collect(),
         rating: rating.map(|(hundredths, votes)| Rating { hundredths, votes }),
-        price: row.amount.zip(currency).map(|(minor, currency)| Money::new(minor, currency)),
+        price: price(row.amount, row.currency.as_deref(), row.item_cents, row.rate_day, reader),
         have: row.have,
         track_count: row.track_count.map(i32::from),
         pressings: row.release_count,
@@ -94,7 +96,17 @@ fn candidate(row: CandidateRow) -> Candidate {
     }
 }
 
-fn suggest(pressings: &[PressingRow], album: AlbumId, currency: Currency) -> Option<ReleaseId> {
+fn price(
+    amount: Option<i64>,
+    currency: Option<&str>,
+    cents: Option<i64>,
+    day: Option<NaiveDate>,
+    reader: &Reader,
+) -> Option<Money> {
+    reader.price(Money::new(amount?, currency?.parse().ok()?), cents, day)
+}
+
+fn suggest(pressings: &[PressingRow], album: AlbumId, reader: &Reader) -> Option<ReleaseId> {
     let choices: Vec<PressingChoice> = pressings
         .iter()
         .filter(|pressing| pressing.album_id == album.get())
@@ -102,10 +114,10 @@ fn suggest(pressings: &[PressingRow], album: AlbumId, currency: Currency) -> Opt
             release_id: ReleaseId::from(pressing.id),
             format: Format::read(&pressing.format),
             have: pressing.have,
-            price: pressing.amount.map(|minor| Money::new(minor, currency)),
+            price: price(pressing.amount, pressing.currency.as_deref(), pressing.item_cents, pressing.rate_day, reader),
             year: pressing.year,
             official: pressing.official,
         })
         .collect();
-    pressing::suggest(&choices, currency)
+    pressing::suggest(&choices, reader.currency())
 }

@@ -8,6 +8,7 @@ pub mod matching;
 pub mod money;
 pub mod names;
 pub mod pressing;
+pub mod prices;
 pub mod quality;
 pub mod scoring;
 pub mod search;

@@ -28,6 +28,12 @@ impl Currency {
     pub const USD: Self = Self(*b"USD");
     /// Pound sterling.
     pub const GBP: Self = Self(*b"GBP");
+    /// Australian dollar.
+    pub const AUD: Self = Self(*b"AUD");
+    /// Canadian dollar.
+    pub const CAD: Self = Self(*b"CAD");
+    /// Swiss franc.
+    pub const CHF: Self = Self(*b"CHF");
     /// Yen.
     pub const JPY: Self = Self(*b"JPY");
 

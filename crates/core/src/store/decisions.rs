@@ -7,6 +7,7 @@ use vinilogy_queries::queries::{albums, artists, matches, prices};
 
 use super::matches::{HAND, Service, Subject};
 use super::merges::{merge_albums, merge_artists};
+use super::quotes::settle_best;
 use super::{At, Error, Result, Store, retrying};
 use crate::domain::{ids::AlbumId, ids::ArtistId, ids::MatchId, ids::UserId};
 
@@ -293,8 +294,7 @@ async fn drop_pressings(tx: &Transaction<'_>, album: i64) -> Result<()> {
 
 /// What an album says of its pressings when some are gone.
 async fn recount(tx: &Transaction<'_>, album: i64) -> Result<()> {
-    prices::delete_best_without_price().bind(tx, &[album].as_slice()).await.at("prices.delete_best_without_price")?;
-    prices::save_best().bind(tx, &[album].as_slice()).await.at("prices.save_best")?;
+    settle_best(tx, &[album]).await?;
     albums::count_releases().bind(tx, &album).await.at("albums.count_releases").map(drop)
 }
 

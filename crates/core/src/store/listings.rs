@@ -6,6 +6,7 @@ use deadpool_postgres::Transaction;
 use vinilogy_queries::queries::{albums, listings, prices};
 
 use super::matches::{Link, Subject, save_links};
+use super::quotes::settle_best;
 use super::release_details::settle_albums;
 use super::releases::{Pressing, save_pressings};
 use super::{At, Result, Store, retrying};
@@ -129,6 +130,9 @@ impl Store {
             let touched: Vec<i64> = touched.into_iter().collect();
             settle_albums(&tx, &touched).await?;
             listings::save_facts_of_most_owned().bind(&tx, &touched).await.at("listings.save_facts_of_most_owned")?;
+        } else if written > 0 {
+            // Another pressing may be the first one now.
+            settle_best(&tx, &[album]).await?;
         }
         tx.commit().await.at("listings.commit")?;
         Ok(written + back + gone + moved_from.len() as u64)
@@ -162,6 +166,7 @@ async fn move_pressings(tx: &Transaction<'_>, listing: &Listing<'_>, ids: &[i64]
         listings::move_pressings().bind(tx, &album, &listing.seen_at, &ids, &listing.by_hand, &master).all().await;
     let moved = moved.at("listings.move_pressings")?;
     if !moved.is_empty() {
+        listings::move_quotes().bind(tx, &album, &ids).await.at("listings.move_quotes")?;
         let ids: Vec<String> = moved.iter().map(|row| row.discogs_id.to_string()).collect();
         listings::forget_moved().bind(tx, &ids, &album).await.at("listings.forget_moved")?;
     }

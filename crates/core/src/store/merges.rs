@@ -2,9 +2,10 @@
 use std::collections::HashSet;
 
 use deadpool_postgres::Transaction;
-use vinilogy_queries::queries::{artists, matches, merges, prices};
+use vinilogy_queries::queries::{artists, matches, merges};
 
 use super::matches::{HAND, Service};
+use super::quotes::settle_best;
 use super::{At, Error, Result};
 
 /// Moves all that refers to the artist `loser` to `winner`, makes one of albums that both have, and leaves a forwarding row.
@@ -82,8 +83,10 @@ async fn merge_double_albums(tx: &Transaction<'_>, loser: i64, winner: i64) -> R
 pub(super) async fn merge_albums(tx: &Transaction<'_>, loser: i64, winner: i64) -> Result<()> {
     merges::lock_albums().bind(tx, &winner, &loser).all().await.at("merges.lock_albums")?;
     merges::move_releases().bind(tx, &winner, &loser).await.at("merges.move_releases")?;
+    merges::move_quotes().bind(tx, &winner, &loser).await.at("merges.move_quotes")?;
+    merges::move_price_checks().bind(tx, &winner, &loser).await.at("merges.move_price_checks")?;
     merges::drop_best_prices().bind(tx, &loser).await.at("merges.drop_best_prices")?;
-    prices::save_best().bind(tx, &[winner].as_slice()).await.at("prices.save_best")?;
+    settle_best(tx, &[winner]).await?;
     merges::drop_sets_with_both().bind(tx, &winner, &loser).await.at("merges.drop_sets_with_both")?;
     merges::move_items().bind(tx, &winner, &loser).await.at("merges.move_items")?;
     merges::move_locked().bind(tx, &winner, &loser).await.at("merges.move_locked")?;

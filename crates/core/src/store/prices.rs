@@ -1,67 +1,85 @@
-//! Prices and the best price of each album, written in one transaction.
-use chrono::{DateTime, Utc};
-use vinilogy_queries::queries::{albums, prices};
+//! What is known of prices: the best of an album, who was asked for it, and for whom.
+use vinilogy_queries::queries::{albums, prices, quotes};
 
-use super::{At, Result, Store, retrying};
-use crate::domain::{ids::AlbumId, money::Money};
+use super::{At, Result, Store};
+use crate::domain::ids::AlbumId;
 
-pub use prices::BestOfAlbum as BestPrice;
-
-/// The destination of a quote whose provider does not say where it ships (CLDR's unknown region).
-pub const ANYWHERE: &str = "ZZ";
-
-/// What one provider was seen to ask for one pressing; without quotes, that it had none for sale.
-#[derive(Debug, Clone)]
-pub struct Observation {
-    /// The pressing.
-    pub release_id: i64,
-    /// When it was seen, by the provider's answer.
-    pub observed_at: DateTime<Utc>,
-    /// Copies for sale, if told.
-    pub for_sale: Option<i32>,
-    /// The lowest price, if there is an offer.
-    pub quote: Option<Quote>,
-}
-
-/// A price with its destination.
-#[derive(Debug, Clone)]
-pub struct Quote {
-    /// In the provider's currency.
-    pub price: Money,
-    /// In the same currency; unknown is `None`, never zero.
-    pub shipping: Option<i64>,
-    /// ISO 3166 country, or [`ANYWHERE`].
-    pub ships_to: String,
-    /// Where to buy.
-    pub url: String,
-}
+pub use prices::{BestOfAlbum as BestPrice, Markets as Market};
+pub use quotes::{Checks as PriceCheck, Quote as QuoteRow, ShippingKnown as KnownShipping, Suggestions};
 
 impl Store {
-    /// Writes what was observed in one currency and brings the albums' best prices up to date in the same transaction.
-    /// The newest observation wins, in whatever order they arrive. Returns how many observations were news.
+    /// The best offers of an album to a country, a row per class and destination; of each class the first is the best.
     ///
     /// # Errors
     /// As every statement.
-    pub async fn save_prices(&self, provider: &str, currency: &str, seen: &[Observation]) -> Result<usize> {
-        retrying(|| self.try_save_prices(provider, currency, seen)).await
+    pub async fn best_prices(&self, album: AlbumId, country: &str) -> Result<Vec<BestPrice>> {
+        let client = self.client().await?;
+        prices::best_of_album().bind(&client, &album.get(), &country).all().await.at("prices.best_of_album")
     }
 
-    async fn try_save_prices(&self, provider: &str, currency: &str, seen: &[Observation]) -> Result<usize> {
-        let ids: Vec<i64> = seen.iter().map(|s| s.release_id).collect();
-        let mut client = self.client().await?;
-        let tx = client.transaction().await.at("prices.begin")?;
-        let album_ids = lock_albums_of(&tx, &ids).await?;
-        let for_sales: Vec<Option<i32>> = seen.iter().map(|s| s.for_sale).collect();
-        let times: Vec<DateTime<Utc>> = seen.iter().map(|s| s.observed_at).collect();
-        let news = prices::mark_priced().bind(&tx, &ids, &for_sales, &times).all().await.at("prices.mark_priced")?;
-        let withdrawn: Vec<i64> =
-            seen.iter().filter(|s| s.quote.is_none() && news.contains(&s.release_id)).map(|s| s.release_id).collect();
-        prices::delete_withdrawn().bind(&tx, &provider, &currency, &withdrawn).await.at("prices.delete_withdrawn")?;
-        save_quotes(&tx, provider, seen).await?;
-        prices::save_best().bind(&tx, &album_ids).await.at("prices.save_best")?;
-        prices::delete_best_without_price().bind(&tx, &album_ids).await.at("prices.delete_best_without_price")?;
-        tx.commit().await.at("prices.commit")?;
-        Ok(news.len())
+    /// All that is for sale of an album and delivered to a country, the best first, so many at most.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn quotes_of_album(&self, album: AlbumId, country: &str, limit: i64) -> Result<Vec<QuoteRow>> {
+        let client = self.client().await?;
+        quotes::of_album().bind(&client, &album.get(), &country, &limit).all().await.at("quotes.of_album")
+    }
+
+    /// The same of one pressing.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn quotes_of_release(&self, release: i64, country: &str, limit: i64) -> Result<Vec<QuoteRow>> {
+        let client = self.client().await?;
+        quotes::of_release().bind(&client, &release, &country, &limit).all().await.at("quotes.of_release")
+    }
+
+    /// What Discogs suggests to ask for a pressing, in minor units of the currency that it says, from poor to mint.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn price_suggestions(&self, release: i64) -> Result<Option<Suggestions>> {
+        let client = self.client().await?;
+        quotes::suggestions().bind(&client, &release).opt().await.at("quotes.suggestions")
+    }
+
+    /// Keeps what Discogs suggests: eight amounts from poor to mint, minor units of the currency.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn save_price_suggestions(&self, release: i64, currency: &str, amounts: &[Option<i64>; 8]) -> Result<()> {
+        let client = self.client().await?;
+        let amounts = amounts.as_slice();
+        quotes::save_suggestions()
+            .bind(&client, &release, &currency, &amounts)
+            .await
+            .at("quotes.save_suggestions")
+            .map(drop)
+    }
+
+    /// Which providers were asked for an album, and which did not answer.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn price_checks(&self, album: AlbumId) -> Result<Vec<PriceCheck>> {
+        let client = self.client().await?;
+        quotes::checks().bind(&client, &album.get()).all().await.at("quotes.checks")
+    }
+
+    /// Says on the album what a provider could not tell; `None` when it answered.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn save_price_failure(&self, album: AlbumId, provider: &str, failure: Option<&str>) -> Result<()> {
+        let client = self.client().await?;
+        match failure {
+            Some(why) => {
+                prices::mark_failed().bind(&client, &album.get(), &provider, &why).await.at("prices.mark_failed")
+            }
+            None => prices::mark_well().bind(&client, &album.get(), &provider).await.at("prices.mark_well"),
+        }
+        .map(drop)
     }
 
     /// Marks an album's prices as fetched now, unless it was not `wanted` when the pricing began and is now.
@@ -77,51 +95,21 @@ impl Store {
             .map(drop)
     }
 
-    /// The best price of an album, one per destination and currency.
+    /// What is asked for shipping to these countries, in euro cents, by a few hundred offers of each.
     ///
     /// # Errors
     /// As every statement.
-    pub async fn best_prices(&self, album: AlbumId) -> Result<Vec<BestPrice>> {
+    pub async fn shipping_known(&self, countries: &[&str]) -> Result<Vec<KnownShipping>> {
         let client = self.client().await?;
-        prices::best_of_album().bind(&client, &album.get()).all().await.at("prices.best_of_album")
+        quotes::shipping_known().bind(&client, &countries).all().await.at("quotes.shipping_known")
     }
 
-    /// The currencies in which listeners read prices.
+    /// Where listeners live, and in which currency most of them there read prices.
     ///
     /// # Errors
     /// As every statement.
-    pub async fn currencies_wanted(&self) -> Result<Vec<String>> {
+    pub async fn markets(&self) -> Result<Vec<Market>> {
         let client = self.client().await?;
-        prices::currencies_wanted().bind(&client).all().await.at("prices.currencies_wanted")
+        prices::markets().bind(&client).all().await.at("prices.markets")
     }
-}
-
-/// The albums of these pressings, locked; also when one moves to another album while the lock is waited for.
-async fn lock_albums_of(tx: &deadpool_postgres::Transaction<'_>, releases: &[i64]) -> Result<Vec<i64>> {
-    let albums_of = async || prices::album_ids_of().bind(tx, &releases).all().await.at("prices.album_ids_of");
-    let mut albums = albums_of().await?;
-    loop {
-        prices::lock_albums().bind(tx, &albums).all().await.at("prices.lock_albums")?;
-        let now = albums_of().await?;
-        if now == albums {
-            return Ok(albums);
-        }
-        albums = now;
-    }
-}
-
-async fn save_quotes(tx: &deadpool_postgres::Transaction<'_>, provider: &str, seen: &[Observation]) -> Result<()> {
-    let quoted: Vec<(&Observation, &Quote)> = seen.iter().filter_map(|s| Some((s, s.quote.as_ref()?))).collect();
-    let ids: Vec<i64> = quoted.iter().map(|(s, _)| s.release_id).collect();
-    let destinations: Vec<&str> = quoted.iter().map(|(_, q)| q.ships_to.as_str()).collect();
-    let currencies: Vec<&str> = quoted.iter().map(|(_, q)| q.price.currency.code()).collect();
-    let amounts: Vec<i64> = quoted.iter().map(|(_, q)| q.price.minor).collect();
-    let shippings: Vec<Option<i64>> = quoted.iter().map(|(_, q)| q.shipping).collect();
-    let urls: Vec<&str> = quoted.iter().map(|(_, q)| q.url.as_str()).collect();
-    let times: Vec<DateTime<Utc>> = quoted.iter().map(|(s, _)| s.observed_at).collect();
-    prices::save_quotes()
-        .bind(tx, &provider, &ids, &destinations, &currencies, &amounts, &shippings, &urls, &times)
-        .await
-        .at("prices.save_quotes")
-        .map(drop)
 }

@@ -56,14 +56,14 @@ impl Store {
             .at("recommendations.seeds_are_ingested")
     }
 
-    /// All pressings of these albums with their price in this currency to this country.
+    /// All pressings of these albums with their cheapest price to this country.
     ///
     /// # Errors
     /// As every statement.
-    pub async fn pressings_of(&self, album_ids: &[i64], currency: &str, ships_to: &str) -> Result<Vec<PressingRow>> {
+    pub async fn pressings_of(&self, album_ids: &[i64], ships_to: &str) -> Result<Vec<PressingRow>> {
         let client = self.client().await?;
         recommendations::pressings_to_choose()
-            .bind(&client, &currency, &ships_to, &album_ids)
+            .bind(&client, &ships_to, &album_ids)
             .all()
             .await
             .at("recommendations.pressings_to_choose")
@@ -125,13 +125,9 @@ impl Store {
     ///
     /// # Errors
     /// As every statement.
-    pub async fn current_set(&self, user: UserId, currency: &str, ships_to: &str) -> Result<Vec<CurrentItem>> {
+    pub async fn current_set(&self, user: UserId, ships_to: &str) -> Result<Vec<CurrentItem>> {
         let client = self.client().await?;
-        recommendations::current()
-            .bind(&client, &user.get(), &currency, &ships_to)
-            .all()
-            .await
-            .at("recommendations.current")
+        recommendations::current().bind(&client, &user.get(), &ships_to).all().await.at("recommendations.current")
     }
 
     /// Listeners with seeds whose set has expired or was never made.

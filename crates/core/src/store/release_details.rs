@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 use vinilogy_queries::queries::{prices, releases};
 
+use super::quotes::settle_best;
 use super::{At, Error, Result, Store, retrying};
 use crate::domain::pressing::{Format, Kind, Page};
 use crate::domain::{ids::AlbumId, ids::ReleaseId};
@@ -40,13 +41,13 @@ pub struct AlbumFacts {
 }
 
 impl Store {
-    /// A pressing with its album, its artist, its details and its cheapest price in this currency to this country.
+    /// A pressing with its album, its artist, its details and its cheapest price to this country.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown id.
-    pub async fn release_page(&self, id: ReleaseId, currency: &str, ships_to: &str) -> Result<ReleasePage> {
+    pub async fn release_page(&self, id: ReleaseId, ships_to: &str) -> Result<ReleasePage> {
         let client = self.client().await?;
-        let page = releases::page().bind(&client, &currency, &ships_to, &id.get()).opt().await;
+        let page = releases::page().bind(&client, &ships_to, &id.get()).opt().await;
         page.at("releases.page")?.ok_or(Error::NotFound)
     }
 
@@ -139,8 +140,7 @@ async fn lock_album_of(tx: &deadpool_postgres::Transaction<'_>, id: ReleaseId) -
 /// Brings the counts and best prices of albums up to date after pressings came, went or moved.
 pub(super) async fn settle_albums(tx: &deadpool_postgres::Transaction<'_>, albums: &[i64]) -> Result<()> {
     releases::count_of_albums().bind(tx, &albums).await.at("releases.count_of_albums")?;
-    prices::save_best().bind(tx, &albums).await.at("prices.save_best")?;
-    prices::delete_best_without_price().bind(tx, &albums).await.at("prices.delete_best_without_price").map(drop)
+    settle_best(tx, albums).await
 }
 
 async fn save_row(tx: &deadpool_postgres::Transaction<'_>, id: ReleaseId, details: &Details) -> Result<()> {

@@ -8,7 +8,7 @@ use super::{At, Error, Result, Store, retrying};
 use crate::domain::pressing::{Format, Kind, Trait};
 use crate::domain::{ids::AlbumId, ids::ReleaseId};
 
-pub use releases::{ById as ReleaseKey, Release as ReleaseRow, StalePricedInAlbum as ToPrice};
+pub use releases::{ById as ReleaseKey, Named as NamedRelease, Release as ReleaseRow, StalePricedInAlbum as ToPrice};
 
 /// A vinyl pressing as Discogs lists it under its master.
 #[derive(Debug, Clone, Default)]
@@ -69,7 +69,16 @@ pub struct ReleaseFilter<'a> {
 }
 
 impl Store {
-    /// An album's pressings, oldest first, each with its cheapest price in this currency to this country.
+    /// What tells these pressings of an album apart, in the order of their ids.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn releases_named(&self, album: AlbumId, ids: &[i64]) -> Result<Vec<NamedRelease>> {
+        let client = self.client().await?;
+        releases::named().bind(&client, &album.get(), &ids).all().await.at("releases.named")
+    }
+
+    /// An album's pressings, oldest first, each with its cheapest price to this country.
     ///
     /// # Errors
     /// As every statement.
@@ -77,7 +86,6 @@ impl Store {
         &self,
         album: AlbumId,
         filter: &ReleaseFilter<'_>,
-        currency: &str,
         ships_to: &str,
     ) -> Result<Vec<ReleaseRow>> {
         let words: Vec<String> = filter.format.iter().map(|word| format!("%{}%", escape_like(word))).collect();
@@ -88,7 +96,6 @@ impl Store {
             .bind(
                 &client,
                 &album.get(),
-                &currency,
                 &ships_to,
                 &filter.country,
                 &filter.years.0,

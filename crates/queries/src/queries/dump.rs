@@ -1373,7 +1373,7 @@ impl DescribeReleasesStmt {
 pub struct MoveReleasesStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn move_releases() -> MoveReleasesStmt {
     MoveReleasesStmt(
-        "update releases r set album_id = m.id, listed_at = $1, updated_at = now() from dump_releases d join lateral (select al.id from albums al where al.discogs_master_id = d.master_id order by al.mbid is null, al.id limit 1) m on true, albums known where r.discogs_id = d.discogs_id and r.listed_at <= $1 and known.id = r.album_id and known.mbid is null and known.discogs_master_id is distinct from d.master_id and not exists (select from prices p where p.release_id = r.id) returning known.id as from_id, m.id as to_id",
+        "update releases r set album_id = m.id, listed_at = $1, updated_at = now() from dump_releases d join lateral (select al.id from albums al where al.discogs_master_id = d.master_id order by al.mbid is null, al.id limit 1) m on true, albums known where r.discogs_id = d.discogs_id and r.listed_at <= $1 and known.id = r.album_id and known.mbid is null and known.discogs_master_id is distinct from d.master_id and not exists (select from quotes q where q.release_id = r.id) returning known.id as from_id, m.id as to_id",
         None,
     )
 }

@@ -14,6 +14,11 @@ pub struct MovePressingsParams<T1: crate::ArraySql<Item = i64>, T2: crate::Array
     pub master_id: Option<i64>,
 }
 #[derive(Debug)]
+pub struct MoveQuotesParams<T1: crate::ArraySql<Item = i64>> {
+    pub album_id: i64,
+    pub discogs_ids: T1,
+}
+#[derive(Debug)]
 pub struct ForgetMovedParams<T1: crate::StringSql, T2: crate::ArraySql<Item = T1>> {
     pub service_ids: T2,
     pub album_id: i64,
@@ -489,6 +494,52 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>, T2: crate::A
             &params.by_hand,
             &params.master_id,
         )
+    }
+}
+pub struct MoveQuotesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn move_quotes() -> MoveQuotesStmt {
+    MoveQuotesStmt(
+        "update quotes q set album_id = $1 from releases r where r.discogs_id = any ($2::bigint[]) and q.release_id = r.id and q.album_id <> $1",
+        None,
+    )
+}
+impl MoveQuotesStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>(
+        &'s self,
+        client: &'c C,
+        album_id: &'a i64,
+        discogs_ids: &'a T1,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[album_id, discogs_ids]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::ArraySql<Item = i64>>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        MoveQuotesParams<T1>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for MoveQuotesStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a MoveQuotesParams<T1>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.album_id, &params.discogs_ids))
     }
 }
 pub struct ForgetMovedStmt(&'static str, Option<tokio_postgres::Statement>);

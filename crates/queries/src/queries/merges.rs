@@ -64,6 +64,16 @@ pub struct MoveReleasesParams {
     pub loser: i64,
 }
 #[derive(Clone, Copy, Debug)]
+pub struct MoveQuotesParams {
+    pub winner: i64,
+    pub loser: i64,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct MovePriceChecksParams {
+    pub winner: i64,
+    pub loser: i64,
+}
+#[derive(Clone, Copy, Debug)]
 pub struct DropSetsWithBothParams {
     pub winner: i64,
     pub loser: i64,
@@ -1038,6 +1048,52 @@ impl<'a, C: GenericClient + Send + Sync>
         Box::pin(self.bind(client, &params.winner, &params.loser))
     }
 }
+pub struct MoveQuotesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn move_quotes() -> MoveQuotesStmt {
+    MoveQuotesStmt(
+        "update quotes set album_id = $1::bigint where album_id = $2::bigint",
+        None,
+    )
+}
+impl MoveQuotesStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        winner: &'a i64,
+        loser: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[winner, loser]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        MoveQuotesParams,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for MoveQuotesStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a MoveQuotesParams,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.winner, &params.loser))
+    }
+}
 pub struct DropBestPricesStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn drop_best_prices() -> DropBestPricesStmt {
     DropBestPricesStmt("delete from album_best_price where album_id = $1", None)
@@ -1056,6 +1112,52 @@ impl DropBestPricesStmt {
         loser: &'a i64,
     ) -> Result<u64, tokio_postgres::Error> {
         client.execute(self.0, &[loser]).await
+    }
+}
+pub struct MovePriceChecksStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn move_price_checks() -> MovePriceChecksStmt {
+    MovePriceChecksStmt(
+        "insert into price_checks (album_id, provider, checked_at, failed_at, failure) select $1::bigint, provider, checked_at, failed_at, failure from price_checks where album_id = $2::bigint on conflict (album_id, provider) do nothing",
+        None,
+    )
+}
+impl MovePriceChecksStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        winner: &'a i64,
+        loser: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[winner, loser]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        MovePriceChecksParams,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for MovePriceChecksStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a MovePriceChecksParams,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.winner, &params.loser))
     }
 }
 pub struct DropSetsWithBothStmt(&'static str, Option<tokio_postgres::Statement>);

@@ -8,88 +8,160 @@ pub struct MarkPricedParams<
 > {
     pub release_ids: T1,
     pub for_sales: T2,
-    pub observed_ats: T3,
+    pub seen_ats: T3,
 }
 #[derive(Debug)]
-pub struct DeleteWithdrawnParams<
-    T1: crate::StringSql,
-    T2: crate::StringSql,
-    T3: crate::ArraySql<Item = i64>,
-> {
-    pub provider: T1,
-    pub currency: T2,
-    pub release_ids: T3,
-}
-#[derive(Debug)]
-pub struct SaveQuotesParams<
+pub struct MarkCheckedParams<
     T1: crate::StringSql,
     T2: crate::ArraySql<Item = i64>,
-    T3: crate::StringSql,
-    T4: crate::ArraySql<Item = T3>,
-    T5: crate::StringSql,
-    T6: crate::ArraySql<Item = T5>,
-    T7: crate::ArraySql<Item = i64>,
-    T8: crate::ArraySql<Item = Option<i64>>,
-    T9: crate::StringSql,
-    T10: crate::ArraySql<Item = T9>,
-    T11: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
+    T3: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
 > {
     pub provider: T1,
-    pub release_ids: T2,
-    pub ships_tos: T4,
-    pub currencies: T6,
-    pub amounts: T7,
-    pub shippings: T8,
-    pub urls: T10,
-    pub observed_ats: T11,
+    pub album_ids: T2,
+    pub seen_ats: T3,
+}
+#[derive(Debug)]
+pub struct MarkPricedNewestParams<
+    T1: crate::ArraySql<Item = i64>,
+    T2: crate::ArraySql<Item = Option<i32>>,
+    T3: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
+> {
+    pub release_ids: T1,
+    pub for_sales: T2,
+    pub seen_ats: T3,
+}
+#[derive(Debug)]
+pub struct MarkFailedParams<T1: crate::StringSql, T2: crate::StringSql> {
+    pub album_id: i64,
+    pub provider: T1,
+    pub failure: T2,
+}
+#[derive(Debug)]
+pub struct MarkWellParams<T1: crate::StringSql> {
+    pub album_id: i64,
+    pub provider: T1,
+}
+#[derive(Debug)]
+pub struct BestOfAlbumParams<T1: crate::StringSql> {
+    pub album_id: i64,
+    pub country: T1,
 }
 #[derive(Debug, Clone, PartialEq)]
 pub struct BestOfAlbum {
+    pub class: String,
     pub ships_to: String,
+    pub offers: i32,
+    pub id: i64,
+    pub release_id: Option<i64>,
+    pub provider: String,
+    pub sale: String,
     pub currency: String,
     pub amount: i64,
     pub shipping: Option<i64>,
-    pub release_id: i64,
-    pub provider: String,
-    pub priced_releases: i32,
+    pub media: Option<i16>,
+    pub sleeve: Option<i16>,
+    pub seller: Option<String>,
+    pub ships_from: Option<String>,
+    pub url: String,
+    pub item_cents: Option<i64>,
+    pub delivered_low: Option<i64>,
+    pub delivered_high: Option<i64>,
+    pub tax_cents: Option<i64>,
+    pub estimated: bool,
+    pub rate_day: Option<chrono::NaiveDate>,
     pub observed_at: chrono::DateTime<chrono::Utc>,
-    pub url: Option<String>,
 }
 pub struct BestOfAlbumBorrowed<'a> {
+    pub class: &'a str,
     pub ships_to: &'a str,
+    pub offers: i32,
+    pub id: i64,
+    pub release_id: Option<i64>,
+    pub provider: &'a str,
+    pub sale: &'a str,
     pub currency: &'a str,
     pub amount: i64,
     pub shipping: Option<i64>,
-    pub release_id: i64,
-    pub provider: &'a str,
-    pub priced_releases: i32,
+    pub media: Option<i16>,
+    pub sleeve: Option<i16>,
+    pub seller: Option<&'a str>,
+    pub ships_from: Option<&'a str>,
+    pub url: &'a str,
+    pub item_cents: Option<i64>,
+    pub delivered_low: Option<i64>,
+    pub delivered_high: Option<i64>,
+    pub tax_cents: Option<i64>,
+    pub estimated: bool,
+    pub rate_day: Option<chrono::NaiveDate>,
     pub observed_at: chrono::DateTime<chrono::Utc>,
-    pub url: Option<&'a str>,
 }
 impl<'a> From<BestOfAlbumBorrowed<'a>> for BestOfAlbum {
     fn from(
         BestOfAlbumBorrowed {
+            class,
             ships_to,
+            offers,
+            id,
+            release_id,
+            provider,
+            sale,
             currency,
             amount,
             shipping,
-            release_id,
-            provider,
-            priced_releases,
-            observed_at,
+            media,
+            sleeve,
+            seller,
+            ships_from,
             url,
+            item_cents,
+            delivered_low,
+            delivered_high,
+            tax_cents,
+            estimated,
+            rate_day,
+            observed_at,
         }: BestOfAlbumBorrowed<'a>,
     ) -> Self {
         Self {
+            class: class.into(),
             ships_to: ships_to.into(),
+            offers,
+            id,
+            release_id,
+            provider: provider.into(),
+            sale: sale.into(),
             currency: currency.into(),
             amount,
             shipping,
-            release_id,
-            provider: provider.into(),
-            priced_releases,
+            media,
+            sleeve,
+            seller: seller.map(|v| v.into()),
+            ships_from: ships_from.map(|v| v.into()),
+            url: url.into(),
+            item_cents,
+            delivered_low,
+            delivered_high,
+            tax_cents,
+            estimated,
+            rate_day,
             observed_at,
-            url: url.map(|v| v.into()),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Markets {
+    pub country: String,
+    pub currency: String,
+}
+pub struct MarketsBorrowed<'a> {
+    pub country: &'a str,
+    pub currency: &'a str,
+}
+impl<'a> From<MarketsBorrowed<'a>> for Markets {
+    fn from(MarketsBorrowed { country, currency }: MarketsBorrowed<'a>) -> Self {
+        Self {
+            country: country.into(),
+            currency: currency.into(),
         }
     }
 }
@@ -226,20 +298,20 @@ where
         Ok(mapped)
     }
 }
-pub struct StringQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+pub struct MarketsQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     client: &'c C,
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
     query: &'static str,
     cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<&str, tokio_postgres::Error>,
-    mapper: fn(&str) -> T,
+    extractor: fn(&tokio_postgres::Row) -> Result<MarketsBorrowed, tokio_postgres::Error>,
+    mapper: fn(MarketsBorrowed) -> T,
 }
-impl<'c, 'a, 's, C, T: 'c, const N: usize> StringQuery<'c, 'a, 's, C, T, N>
+impl<'c, 'a, 's, C, T: 'c, const N: usize> MarketsQuery<'c, 'a, 's, C, T, N>
 where
     C: GenericClient,
 {
-    pub fn map<R>(self, mapper: fn(&str) -> R) -> StringQuery<'c, 'a, 's, C, R, N> {
-        StringQuery {
+    pub fn map<R>(self, mapper: fn(MarketsBorrowed) -> R) -> MarketsQuery<'c, 'a, 's, C, R, N> {
+        MarketsQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -353,7 +425,7 @@ impl AlbumIdsOfStmt {
 pub struct MarkPricedStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn mark_priced() -> MarkPricedStmt {
     MarkPricedStmt(
-        "update releases r set priced_at = i.observed_at, for_sale = i.for_sale, updated_at = now() from unnest($1::bigint[], $2::integer[], $3::timestamptz[]) as i (release_id, for_sale, observed_at) where r.id = i.release_id and (r.priced_at is null or r.priced_at < i.observed_at) returning r.id",
+        "update releases r set priced_at = i.seen_at, for_sale = i.for_sale, updated_at = now() from unnest($1::bigint[], $2::integer[], $3::timestamptz[]) as i (release_id, for_sale, seen_at) where r.id = i.release_id and (r.priced_at is null or r.priced_at < i.seen_at) returning r.id",
         None,
     )
 }
@@ -378,11 +450,11 @@ impl MarkPricedStmt {
         client: &'c C,
         release_ids: &'a T1,
         for_sales: &'a T2,
-        observed_ats: &'a T3,
+        seen_ats: &'a T3,
     ) -> I64Query<'c, 'a, 's, C, i64, 3> {
         I64Query {
             client,
-            params: [release_ids, for_sales, observed_ats],
+            params: [release_ids, for_sales, seen_ats],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row| Ok(row.try_get(0)?),
@@ -417,18 +489,18 @@ impl<
             client,
             &params.release_ids,
             &params.for_sales,
-            &params.observed_ats,
+            &params.seen_ats,
         )
     }
 }
-pub struct DeleteWithdrawnStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn delete_withdrawn() -> DeleteWithdrawnStmt {
-    DeleteWithdrawnStmt(
-        "delete from prices where provider = $1 and currency = $2 and release_id = any ($3::bigint[])",
+pub struct MarkCheckedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn mark_checked() -> MarkCheckedStmt {
+    MarkCheckedStmt(
+        "insert into price_checks (album_id, provider, checked_at) select i.album_id, $1, i.seen_at from unnest($2::bigint[], $3::timestamptz[]) as i (album_id, seen_at) order by i.album_id on conflict (album_id, provider) do update set checked_at = excluded.checked_at, failed_at = case when price_checks.failed_at > excluded.checked_at then price_checks.failed_at end, failure = case when price_checks.failed_at > excluded.checked_at then price_checks.failure end where price_checks.checked_at is null or price_checks.checked_at < excluded.checked_at returning album_id",
         None,
     )
 }
-impl DeleteWithdrawnStmt {
+impl MarkCheckedStmt {
     pub async fn prepare<'a, C: GenericClient>(
         mut self,
         client: &'a C,
@@ -436,169 +508,227 @@ impl DeleteWithdrawnStmt {
         self.1 = Some(client.prepare(self.0).await?);
         Ok(self)
     }
-    pub async fn bind<
-        'c,
-        'a,
-        's,
-        C: GenericClient,
-        T1: crate::StringSql,
-        T2: crate::StringSql,
-        T3: crate::ArraySql<Item = i64>,
-    >(
-        &'s self,
-        client: &'c C,
-        provider: &'a T1,
-        currency: &'a T2,
-        release_ids: &'a T3,
-    ) -> Result<u64, tokio_postgres::Error> {
-        client
-            .execute(self.0, &[provider, currency, release_ids])
-            .await
-    }
-}
-impl<
-    'a,
-    C: GenericClient + Send + Sync,
-    T1: crate::StringSql,
-    T2: crate::StringSql,
-    T3: crate::ArraySql<Item = i64>,
->
-    crate::client::async_::Params<
-        'a,
-        'a,
-        'a,
-        DeleteWithdrawnParams<T1, T2, T3>,
-        std::pin::Pin<
-            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-        >,
-        C,
-    > for DeleteWithdrawnStmt
-{
-    fn params(
-        &'a self,
-        client: &'a C,
-        params: &'a DeleteWithdrawnParams<T1, T2, T3>,
-    ) -> std::pin::Pin<
-        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
-    > {
-        Box::pin(self.bind(
-            client,
-            &params.provider,
-            &params.currency,
-            &params.release_ids,
-        ))
-    }
-}
-pub struct SaveQuotesStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn save_quotes() -> SaveQuotesStmt {
-    SaveQuotesStmt(
-        "insert into prices (release_id, provider, ships_to, currency, amount, shipping, url, observed_at) select i.release_id, $1, i.ships_to, i.currency, i.amount, i.shipping, i.url, i.observed_at from unnest($2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::text[], $8::timestamptz[]) as i (release_id, ships_to, currency, amount, shipping, url, observed_at) order by i.release_id, i.ships_to, i.currency on conflict (release_id, provider, ships_to, currency) do update set amount = excluded.amount, shipping = excluded.shipping, url = excluded.url, observed_at = excluded.observed_at where prices.observed_at < excluded.observed_at",
-        None,
-    )
-}
-impl SaveQuotesStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub async fn bind<
+    pub fn bind<
         'c,
         'a,
         's,
         C: GenericClient,
         T1: crate::StringSql,
         T2: crate::ArraySql<Item = i64>,
-        T3: crate::StringSql,
-        T4: crate::ArraySql<Item = T3>,
-        T5: crate::StringSql,
-        T6: crate::ArraySql<Item = T5>,
-        T7: crate::ArraySql<Item = i64>,
-        T8: crate::ArraySql<Item = Option<i64>>,
-        T9: crate::StringSql,
-        T10: crate::ArraySql<Item = T9>,
-        T11: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
+        T3: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
     >(
         &'s self,
         client: &'c C,
         provider: &'a T1,
-        release_ids: &'a T2,
-        ships_tos: &'a T4,
-        currencies: &'a T6,
-        amounts: &'a T7,
-        shippings: &'a T8,
-        urls: &'a T10,
-        observed_ats: &'a T11,
+        album_ids: &'a T2,
+        seen_ats: &'a T3,
+    ) -> I64Query<'c, 'a, 's, C, i64, 3> {
+        I64Query {
+            client,
+            params: [provider, album_ids, seen_ats],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+impl<
+    'c,
+    'a,
+    's,
+    C: GenericClient,
+    T1: crate::StringSql,
+    T2: crate::ArraySql<Item = i64>,
+    T3: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
+>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        MarkCheckedParams<T1, T2, T3>,
+        I64Query<'c, 'a, 's, C, i64, 3>,
+        C,
+    > for MarkCheckedStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a MarkCheckedParams<T1, T2, T3>,
+    ) -> I64Query<'c, 'a, 's, C, i64, 3> {
+        self.bind(
+            client,
+            &params.provider,
+            &params.album_ids,
+            &params.seen_ats,
+        )
+    }
+}
+pub struct MarkPricedNewestStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn mark_priced_newest() -> MarkPricedNewestStmt {
+    MarkPricedNewestStmt(
+        "update releases r set priced_at = i.seen_at, for_sale = coalesce(i.for_sale, r.for_sale), updated_at = now() from unnest($1::bigint[], $2::integer[], $3::timestamptz[]) as i (release_id, for_sale, seen_at) where r.id = i.release_id and (r.priced_at is null or r.priced_at < i.seen_at)",
+        None,
+    )
+}
+impl MarkPricedNewestStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<
+        'c,
+        'a,
+        's,
+        C: GenericClient,
+        T1: crate::ArraySql<Item = i64>,
+        T2: crate::ArraySql<Item = Option<i32>>,
+        T3: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
+    >(
+        &'s self,
+        client: &'c C,
+        release_ids: &'a T1,
+        for_sales: &'a T2,
+        seen_ats: &'a T3,
     ) -> Result<u64, tokio_postgres::Error> {
         client
-            .execute(
-                self.0,
-                &[
-                    provider,
-                    release_ids,
-                    ships_tos,
-                    currencies,
-                    amounts,
-                    shippings,
-                    urls,
-                    observed_ats,
-                ],
-            )
+            .execute(self.0, &[release_ids, for_sales, seen_ats])
             .await
     }
 }
 impl<
     'a,
     C: GenericClient + Send + Sync,
-    T1: crate::StringSql,
-    T2: crate::ArraySql<Item = i64>,
-    T3: crate::StringSql,
-    T4: crate::ArraySql<Item = T3>,
-    T5: crate::StringSql,
-    T6: crate::ArraySql<Item = T5>,
-    T7: crate::ArraySql<Item = i64>,
-    T8: crate::ArraySql<Item = Option<i64>>,
-    T9: crate::StringSql,
-    T10: crate::ArraySql<Item = T9>,
-    T11: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
+    T1: crate::ArraySql<Item = i64>,
+    T2: crate::ArraySql<Item = Option<i32>>,
+    T3: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
 >
     crate::client::async_::Params<
         'a,
         'a,
         'a,
-        SaveQuotesParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>,
+        MarkPricedNewestParams<T1, T2, T3>,
         std::pin::Pin<
             Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
         >,
         C,
-    > for SaveQuotesStmt
+    > for MarkPricedNewestStmt
 {
     fn params(
         &'a self,
         client: &'a C,
-        params: &'a SaveQuotesParams<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>,
+        params: &'a MarkPricedNewestParams<T1, T2, T3>,
     ) -> std::pin::Pin<
         Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
     > {
         Box::pin(self.bind(
             client,
-            &params.provider,
             &params.release_ids,
-            &params.ships_tos,
-            &params.currencies,
-            &params.amounts,
-            &params.shippings,
-            &params.urls,
-            &params.observed_ats,
+            &params.for_sales,
+            &params.seen_ats,
         ))
+    }
+}
+pub struct MarkFailedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn mark_failed() -> MarkFailedStmt {
+    MarkFailedStmt(
+        "insert into price_checks (album_id, provider, failed_at, failure) values ($1, $2, now(), $3) on conflict (album_id, provider) do update set failed_at = excluded.failed_at, failure = excluded.failure",
+        None,
+    )
+}
+impl MarkFailedStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        album_id: &'a i64,
+        provider: &'a T1,
+        failure: &'a T2,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[album_id, provider, failure]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql, T2: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        MarkFailedParams<T1, T2>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for MarkFailedStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a MarkFailedParams<T1, T2>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.album_id, &params.provider, &params.failure))
+    }
+}
+pub struct MarkWellStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn mark_well() -> MarkWellStmt {
+    MarkWellStmt(
+        "update price_checks set failed_at = null, failure = null where album_id = $1 and provider = $2 and failed_at is not null",
+        None,
+    )
+}
+impl MarkWellStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        album_id: &'a i64,
+        provider: &'a T1,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[album_id, provider]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        MarkWellParams<T1>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for MarkWellStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a MarkWellParams<T1>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.album_id, &params.provider))
     }
 }
 pub struct SaveBestStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_best() -> SaveBestStmt {
     SaveBestStmt(
-        "insert into album_best_price (album_id, ships_to, currency, amount, shipping, release_id, provider, priced_releases, observed_at) select distinct on (r.album_id, p.ships_to, p.currency) r.album_id, p.ships_to, p.currency, p.amount, p.shipping, p.release_id, p.provider, count(*) over (partition by r.album_id, p.ships_to, p.currency)::integer, p.observed_at from releases r join prices p on p.release_id = r.id where r.album_id = any ($1::bigint[]) and r.gone_at is null order by r.album_id, p.ships_to, p.currency, p.amount, p.shipping nulls last, p.release_id, p.provider on conflict (album_id, ships_to, currency) do update set amount = excluded.amount, shipping = excluded.shipping, release_id = excluded.release_id, provider = excluded.provider, priced_releases = excluded.priced_releases, observed_at = excluded.observed_at where (album_best_price.amount, album_best_price.shipping, album_best_price.release_id, album_best_price.provider, album_best_price.priced_releases, album_best_price.observed_at) is distinct from (excluded.amount, excluded.shipping, excluded.release_id, excluded.provider, excluded.priced_releases, excluded.observed_at)",
+        "insert into album_best_price (album_id, ships_to, class, quote_id, offers) select distinct on (q.album_id, q.ships_to, c.class) q.album_id, q.ships_to, c.class, q.id, count(*) over (partition by q.album_id, q.ships_to, c.class)::integer from quotes q left join releases r on r.id = q.release_id left join ( select a.id, coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year from albums a join releases o on o.album_id = a.id and o.original and o.gone_at is null where a.id = any ($1::bigint[]) group by a.id ) f on f.id = q.album_id cross join lateral (values ('cheapest', true), ('very_good_plus', q.very_good_plus), ('original', r.original and r.year = f.year)) as c (class, is_one) where q.album_id = any ($1::bigint[]) and q.sale <> 'auction' and r.gone_at is null and c.is_one order by q.album_id, q.ships_to, c.class, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id on conflict (album_id, ships_to, class) do update set quote_id = excluded.quote_id, offers = excluded.offers where (album_best_price.quote_id, album_best_price.offers) is distinct from (excluded.quote_id, excluded.offers)",
         None,
     )
 }
@@ -618,14 +748,14 @@ impl SaveBestStmt {
         client.execute(self.0, &[album_ids]).await
     }
 }
-pub struct DeleteBestWithoutPriceStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn delete_best_without_price() -> DeleteBestWithoutPriceStmt {
-    DeleteBestWithoutPriceStmt(
-        "delete from album_best_price b where b.album_id = any ($1::bigint[]) and not exists (select from releases r join prices p on p.release_id = r.id and p.ships_to = b.ships_to and p.currency = b.currency where r.album_id = b.album_id and r.gone_at is null)",
+pub struct DeleteBestWithoutQuoteStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn delete_best_without_quote() -> DeleteBestWithoutQuoteStmt {
+    DeleteBestWithoutQuoteStmt(
+        "delete from album_best_price b where b.album_id = any ($1::bigint[]) and not exists ( select from quotes q left join releases r on r.id = q.release_id where q.album_id = b.album_id and q.ships_to = b.ships_to and q.sale <> 'auction' and r.gone_at is null and case b.class when 'cheapest' then true when 'very_good_plus' then q.very_good_plus else r.original and r.year = ( select coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) from albums a join releases o on o.album_id = a.id and o.original and o.gone_at is null where a.id = b.album_id group by a.id) end)",
         None,
     )
 }
-impl DeleteBestWithoutPriceStmt {
+impl DeleteBestWithoutQuoteStmt {
     pub async fn prepare<'a, C: GenericClient>(
         mut self,
         client: &'a C,
@@ -644,7 +774,7 @@ impl DeleteBestWithoutPriceStmt {
 pub struct BestOfAlbumStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn best_of_album() -> BestOfAlbumStmt {
     BestOfAlbumStmt(
-        "select b.ships_to, b.currency, b.amount, b.shipping, b.release_id, b.provider, b.priced_releases, b.observed_at, p.url from album_best_price b left join prices p on p.release_id = b.release_id and p.provider = b.provider and p.ships_to = b.ships_to and p.currency = b.currency where b.album_id = $1 order by b.currency, b.ships_to",
+        "select b.class, b.ships_to, b.offers, q.id, q.release_id, q.provider, q.sale, q.currency, q.amount, q.shipping, q.media, q.sleeve, q.seller, q.ships_from, q.url, q.item_cents, q.delivered_low, q.delivered_high, q.tax_cents, q.estimated, q.rate_day, q.observed_at from album_best_price b join quotes q on q.id = b.quote_id where b.album_id = $1 and b.ships_to in ($2, 'ZZ') order by b.class, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id",
         None,
     )
 }
@@ -656,42 +786,74 @@ impl BestOfAlbumStmt {
         self.1 = Some(client.prepare(self.0).await?);
         Ok(self)
     }
-    pub fn bind<'c, 'a, 's, C: GenericClient>(
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
         &'s self,
         client: &'c C,
         album_id: &'a i64,
-    ) -> BestOfAlbumQuery<'c, 'a, 's, C, BestOfAlbum, 1> {
+        country: &'a T1,
+    ) -> BestOfAlbumQuery<'c, 'a, 's, C, BestOfAlbum, 2> {
         BestOfAlbumQuery {
             client,
-            params: [album_id],
+            params: [album_id, country],
             query: self.0,
             cached: self.1.as_ref(),
             extractor:
                 |row: &tokio_postgres::Row| -> Result<BestOfAlbumBorrowed, tokio_postgres::Error> {
                     Ok(BestOfAlbumBorrowed {
-                        ships_to: row.try_get(0)?,
-                        currency: row.try_get(1)?,
-                        amount: row.try_get(2)?,
-                        shipping: row.try_get(3)?,
+                        class: row.try_get(0)?,
+                        ships_to: row.try_get(1)?,
+                        offers: row.try_get(2)?,
+                        id: row.try_get(3)?,
                         release_id: row.try_get(4)?,
                         provider: row.try_get(5)?,
-                        priced_releases: row.try_get(6)?,
-                        observed_at: row.try_get(7)?,
-                        url: row.try_get(8)?,
+                        sale: row.try_get(6)?,
+                        currency: row.try_get(7)?,
+                        amount: row.try_get(8)?,
+                        shipping: row.try_get(9)?,
+                        media: row.try_get(10)?,
+                        sleeve: row.try_get(11)?,
+                        seller: row.try_get(12)?,
+                        ships_from: row.try_get(13)?,
+                        url: row.try_get(14)?,
+                        item_cents: row.try_get(15)?,
+                        delivered_low: row.try_get(16)?,
+                        delivered_high: row.try_get(17)?,
+                        tax_cents: row.try_get(18)?,
+                        estimated: row.try_get(19)?,
+                        rate_day: row.try_get(20)?,
+                        observed_at: row.try_get(21)?,
                     })
                 },
             mapper: |it| BestOfAlbum::from(it),
         }
     }
 }
-pub struct CurrenciesWantedStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn currencies_wanted() -> CurrenciesWantedStmt {
-    CurrenciesWantedStmt(
-        "select distinct currency from user_profiles order by currency",
+impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        BestOfAlbumParams<T1>,
+        BestOfAlbumQuery<'c, 'a, 's, C, BestOfAlbum, 2>,
+        C,
+    > for BestOfAlbumStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a BestOfAlbumParams<T1>,
+    ) -> BestOfAlbumQuery<'c, 'a, 's, C, BestOfAlbum, 2> {
+        self.bind(client, &params.album_id, &params.country)
+    }
+}
+pub struct MarketsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn markets() -> MarketsStmt {
+    MarketsStmt(
+        "select distinct on (country) country, currency from user_profiles group by country, currency order by country, count(*) desc, currency",
         None,
     )
 }
-impl CurrenciesWantedStmt {
+impl MarketsStmt {
     pub async fn prepare<'a, C: GenericClient>(
         mut self,
         client: &'a C,
@@ -702,14 +864,20 @@ impl CurrenciesWantedStmt {
     pub fn bind<'c, 'a, 's, C: GenericClient>(
         &'s self,
         client: &'c C,
-    ) -> StringQuery<'c, 'a, 's, C, String, 0> {
-        StringQuery {
+    ) -> MarketsQuery<'c, 'a, 's, C, Markets, 0> {
+        MarketsQuery {
             client,
             params: [],
             query: self.0,
             cached: self.1.as_ref(),
-            extractor: |row| Ok(row.try_get(0)?),
-            mapper: |it| it.into(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<MarketsBorrowed, tokio_postgres::Error> {
+                    Ok(MarketsBorrowed {
+                        country: row.try_get(0)?,
+                        currency: row.try_get(1)?,
+                    })
+                },
+            mapper: |it| Markets::from(it),
         }
     }
 }

@@ -1,14 +1,9 @@
 // This file was generated with `clorinde`. Do not modify.
 
 #[derive(Debug)]
-pub struct PressingsToChooseParams<
-    T1: crate::StringSql,
-    T2: crate::StringSql,
-    T3: crate::ArraySql<Item = i64>,
-> {
-    pub currency: T1,
-    pub ships_to: T2,
-    pub album_ids: T3,
+pub struct PressingsToChooseParams<T1: crate::StringSql, T2: crate::ArraySql<Item = i64>> {
+    pub ships_to: T1,
+    pub album_ids: T2,
 }
 #[derive(Debug)]
 pub struct InsertSetParams<T1: crate::StringSql> {
@@ -33,10 +28,9 @@ pub struct InsertItemsParams<
     pub terms: T6,
 }
 #[derive(Debug)]
-pub struct CurrentParams<T1: crate::StringSql, T2: crate::StringSql> {
+pub struct CurrentParams<T1: crate::StringSql> {
     pub user_id: i64,
-    pub currency: T1,
-    pub ships_to: T2,
+    pub ships_to: T1,
 }
 #[derive(Debug, Clone, PartialEq)]
 pub struct Candidates {
@@ -51,7 +45,9 @@ pub struct Candidates {
     pub similar_names: Vec<String>,
     pub similar_scores: Vec<f32>,
     pub amount: Option<i64>,
-    pub currency: String,
+    pub currency: Option<String>,
+    pub item_cents: Option<i64>,
+    pub rate_day: Option<chrono::NaiveDate>,
     pub owned: bool,
     pub dismissed: bool,
 }
@@ -67,7 +63,9 @@ pub struct CandidatesBorrowed<'a> {
     pub similar_names: crate::ArrayIterator<'a, &'a str>,
     pub similar_scores: crate::ArrayIterator<'a, f32>,
     pub amount: Option<i64>,
-    pub currency: &'a str,
+    pub currency: Option<&'a str>,
+    pub item_cents: Option<i64>,
+    pub rate_day: Option<chrono::NaiveDate>,
     pub owned: bool,
     pub dismissed: bool,
 }
@@ -86,6 +84,8 @@ impl<'a> From<CandidatesBorrowed<'a>> for Candidates {
             similar_scores,
             amount,
             currency,
+            item_cents,
+            rate_day,
             owned,
             dismissed,
         }: CandidatesBorrowed<'a>,
@@ -102,7 +102,9 @@ impl<'a> From<CandidatesBorrowed<'a>> for Candidates {
             similar_names: similar_names.map(|v| v.into()).collect(),
             similar_scores: similar_scores.map(|v| v).collect(),
             amount,
-            currency: currency.into(),
+            currency: currency.map(|v| v.into()),
+            item_cents,
+            rate_day,
             owned,
             dismissed,
         }
@@ -117,6 +119,9 @@ pub struct PressingsToChoose {
     pub official: bool,
     pub have: Option<i32>,
     pub amount: Option<i64>,
+    pub currency: Option<String>,
+    pub item_cents: Option<i64>,
+    pub rate_day: Option<chrono::NaiveDate>,
 }
 pub struct PressingsToChooseBorrowed<'a> {
     pub album_id: i64,
@@ -126,6 +131,9 @@ pub struct PressingsToChooseBorrowed<'a> {
     pub official: bool,
     pub have: Option<i32>,
     pub amount: Option<i64>,
+    pub currency: Option<&'a str>,
+    pub item_cents: Option<i64>,
+    pub rate_day: Option<chrono::NaiveDate>,
 }
 impl<'a> From<PressingsToChooseBorrowed<'a>> for PressingsToChoose {
     fn from(
@@ -137,6 +145,9 @@ impl<'a> From<PressingsToChooseBorrowed<'a>> for PressingsToChoose {
             official,
             have,
             amount,
+            currency,
+            item_cents,
+            rate_day,
         }: PressingsToChooseBorrowed<'a>,
     ) -> Self {
         Self {
@@ -147,6 +158,9 @@ impl<'a> From<PressingsToChooseBorrowed<'a>> for PressingsToChoose {
             official,
             have,
             amount,
+            currency: currency.map(|v| v.into()),
+            item_cents,
+            rate_day,
         }
     }
 }
@@ -181,13 +195,28 @@ pub struct Current {
     pub label: Option<String>,
     pub catno: Option<String>,
     pub amount: Option<i64>,
+    pub price_currency: Option<String>,
     pub shipping: Option<i64>,
     pub provider: Option<String>,
     pub price_url: Option<String>,
     pub observed_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub item_cents: Option<i64>,
+    pub delivered_low: Option<i64>,
+    pub delivered_high: Option<i64>,
+    pub estimated: Option<bool>,
+    pub rate_day: Option<chrono::NaiveDate>,
     pub best_amount: Option<i64>,
+    pub best_currency: Option<String>,
+    pub best_shipping: Option<i64>,
+    pub best_provider: Option<String>,
+    pub best_url: Option<String>,
     pub best_release_id: Option<i64>,
     pub best_observed_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub best_item_cents: Option<i64>,
+    pub best_delivered_low: Option<i64>,
+    pub best_delivered_high: Option<i64>,
+    pub best_estimated: Option<bool>,
+    pub best_rate_day: Option<chrono::NaiveDate>,
 }
 pub struct CurrentBorrowed<'a> {
     pub set_id: i64,
@@ -213,13 +242,28 @@ pub struct CurrentBorrowed<'a> {
     pub label: Option<&'a str>,
     pub catno: Option<&'a str>,
     pub amount: Option<i64>,
+    pub price_currency: Option<&'a str>,
     pub shipping: Option<i64>,
     pub provider: Option<&'a str>,
     pub price_url: Option<&'a str>,
     pub observed_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub item_cents: Option<i64>,
+    pub delivered_low: Option<i64>,
+    pub delivered_high: Option<i64>,
+    pub estimated: Option<bool>,
+    pub rate_day: Option<chrono::NaiveDate>,
     pub best_amount: Option<i64>,
+    pub best_currency: Option<&'a str>,
+    pub best_shipping: Option<i64>,
+    pub best_provider: Option<&'a str>,
+    pub best_url: Option<&'a str>,
     pub best_release_id: Option<i64>,
     pub best_observed_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub best_item_cents: Option<i64>,
+    pub best_delivered_low: Option<i64>,
+    pub best_delivered_high: Option<i64>,
+    pub best_estimated: Option<bool>,
+    pub best_rate_day: Option<chrono::NaiveDate>,
 }
 impl<'a> From<CurrentBorrowed<'a>> for Current {
     fn from(
@@ -247,13 +291,28 @@ impl<'a> From<CurrentBorrowed<'a>> for Current {
             label,
             catno,
             amount,
+            price_currency,
             shipping,
             provider,
             price_url,
             observed_at,
+            item_cents,
+            delivered_low,
+            delivered_high,
+            estimated,
+            rate_day,
             best_amount,
+            best_currency,
+            best_shipping,
+            best_provider,
+            best_url,
             best_release_id,
             best_observed_at,
+            best_item_cents,
+            best_delivered_low,
+            best_delivered_high,
+            best_estimated,
+            best_rate_day,
         }: CurrentBorrowed<'a>,
     ) -> Self {
         Self {
@@ -280,13 +339,28 @@ impl<'a> From<CurrentBorrowed<'a>> for Current {
             label: label.map(|v| v.into()),
             catno: catno.map(|v| v.into()),
             amount,
+            price_currency: price_currency.map(|v| v.into()),
             shipping,
             provider: provider.map(|v| v.into()),
             price_url: price_url.map(|v| v.into()),
             observed_at,
+            item_cents,
+            delivered_low,
+            delivered_high,
+            estimated,
+            rate_day,
             best_amount,
+            best_currency: best_currency.map(|v| v.into()),
+            best_shipping,
+            best_provider: best_provider.map(|v| v.into()),
+            best_url: best_url.map(|v| v.into()),
             best_release_id,
             best_observed_at,
+            best_item_cents,
+            best_delivered_low,
+            best_delivered_high,
+            best_estimated,
+            best_rate_day,
         }
     }
 }
@@ -685,7 +759,7 @@ where
 pub struct CandidatesStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn candidates() -> CandidatesStmt {
     CandidatesStmt(
-        "with seeds as ( select s.artist_id, a.name from user_seed_artists s join artists a on a.id = s.artist_id where s.user_id = $1 ), alike as ( select s.similar_id as artist_id, (array_agg(seeds.name order by s.score desc, seeds.artist_id))[1 : 3] as names, (array_agg(s.score order by s.score desc, seeds.artist_id))[1 : 3] as scores from seeds join artist_similars s on s.artist_id = seeds.artist_id where s.similar_id not in (select artist_id from seeds) group by s.similar_id order by sum(s.score) desc, s.similar_id limit 200 ), sources as ( select artist_id, true as seed, '{}'::text[] as names, '{}'::real[] as scores from seeds union all select artist_id, false, names, scores from alike ) select a.id as album_id, a.artist_id, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, (select o.have from releases o where o.album_id = a.id and o.gone_at is null order by o.have desc nulls last, o.id limit 1) as have, s.seed, s.names as similar_names, s.scores as similar_scores, (select min(b.amount) from album_best_price b where b.album_id = a.id and b.currency = p.currency and b.ships_to in (p.country, 'ZZ')) as amount, p.currency, exists (select from user_discogs_collections c join releases o on o.discogs_id = c.discogs_id where c.user_id = $1 and c.list = 'collection' and o.album_id = a.id) as owned, exists (select from dismissed_recommendations d where d.user_id = $1 and d.album_id = a.id) as dismissed from sources s join albums a on a.artist_id = s.artist_id and a.release_count > 0 and a.studio join user_profiles p on p.user_id = $1 order by a.id",
+        "with seeds as ( select s.artist_id, a.name from user_seed_artists s join artists a on a.id = s.artist_id where s.user_id = $1 ), alike as ( select s.similar_id as artist_id, (array_agg(seeds.name order by s.score desc, seeds.artist_id))[1 : 3] as names, (array_agg(s.score order by s.score desc, seeds.artist_id))[1 : 3] as scores from seeds join artist_similars s on s.artist_id = seeds.artist_id where s.similar_id not in (select artist_id from seeds) group by s.similar_id order by sum(s.score) desc, s.similar_id limit 200 ), sources as ( select artist_id, true as seed, '{}'::text[] as names, '{}'::real[] as scores from seeds union all select artist_id, false, names, scores from alike ) select a.id as album_id, a.artist_id, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, (select o.have from releases o where o.album_id = a.id and o.gone_at is null order by o.have desc nulls last, o.id limit 1) as have, s.seed, s.names as similar_names, s.scores as similar_scores, q.amount, q.currency, q.item_cents, q.rate_day, exists (select from user_discogs_collections c join releases o on o.discogs_id = c.discogs_id where c.user_id = $1 and c.list = 'collection' and o.album_id = a.id) as owned, exists (select from dismissed_recommendations d where d.user_id = $1 and d.album_id = a.id) as dismissed from sources s join albums a on a.artist_id = s.artist_id and a.release_count > 0 and a.studio join user_profiles p on p.user_id = $1 left join lateral ( select q.amount, q.currency, q.item_cents, q.rate_day from album_best_price b join quotes q on q.id = b.quote_id where b.album_id = a.id and b.class = 'cheapest' and b.ships_to in (p.country, 'ZZ') order by q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id limit 1 ) q on true order by a.id",
         None,
     )
 }
@@ -722,8 +796,10 @@ impl CandidatesStmt {
                         similar_scores: row.try_get(9)?,
                         amount: row.try_get(10)?,
                         currency: row.try_get(11)?,
-                        owned: row.try_get(12)?,
-                        dismissed: row.try_get(13)?,
+                        item_cents: row.try_get(12)?,
+                        rate_day: row.try_get(13)?,
+                        owned: row.try_get(14)?,
+                        dismissed: row.try_get(15)?,
                     })
                 },
             mapper: |it| Candidates::from(it),
@@ -763,7 +839,7 @@ impl SeedsAreIngestedStmt {
 pub struct PressingsToChooseStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn pressings_to_choose() -> PressingsToChooseStmt {
     PressingsToChooseStmt(
-        "select r.album_id, r.id, r.year, r.format, r.official, r.have, (select min(p.amount) from prices p where p.release_id = r.id and p.currency = $1 and p.ships_to in ($2, 'ZZ')) as amount from releases r where r.album_id = any ($3::bigint[]) and r.gone_at is null order by r.album_id, r.id",
+        "select r.album_id, r.id, r.year, r.format, r.official, r.have, q.amount, q.currency, q.item_cents, q.rate_day from releases r left join lateral ( select amount, currency, item_cents, rate_day from quotes where release_id = r.id and ships_to in ($1, 'ZZ') and sale <> 'auction' order by rank, rank_cents, item_cents, observed_at, id limit 1 ) q on true where r.album_id = any ($2::bigint[]) and r.gone_at is null order by r.album_id, r.id",
         None,
     )
 }
@@ -781,18 +857,16 @@ impl PressingsToChooseStmt {
         's,
         C: GenericClient,
         T1: crate::StringSql,
-        T2: crate::StringSql,
-        T3: crate::ArraySql<Item = i64>,
+        T2: crate::ArraySql<Item = i64>,
     >(
         &'s self,
         client: &'c C,
-        currency: &'a T1,
-        ships_to: &'a T2,
-        album_ids: &'a T3,
-    ) -> PressingsToChooseQuery<'c, 'a, 's, C, PressingsToChoose, 3> {
+        ships_to: &'a T1,
+        album_ids: &'a T2,
+    ) -> PressingsToChooseQuery<'c, 'a, 's, C, PressingsToChoose, 2> {
         PressingsToChooseQuery {
             client,
-            params: [currency, ships_to, album_ids],
+            params: [ships_to, album_ids],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |
@@ -806,41 +880,31 @@ impl PressingsToChooseStmt {
                     official: row.try_get(4)?,
                     have: row.try_get(5)?,
                     amount: row.try_get(6)?,
+                    currency: row.try_get(7)?,
+                    item_cents: row.try_get(8)?,
+                    rate_day: row.try_get(9)?,
                 })
             },
             mapper: |it| PressingsToChoose::from(it),
         }
     }
 }
-impl<
-    'c,
-    'a,
-    's,
-    C: GenericClient,
-    T1: crate::StringSql,
-    T2: crate::StringSql,
-    T3: crate::ArraySql<Item = i64>,
->
+impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::ArraySql<Item = i64>>
     crate::client::async_::Params<
         'c,
         'a,
         's,
-        PressingsToChooseParams<T1, T2, T3>,
-        PressingsToChooseQuery<'c, 'a, 's, C, PressingsToChoose, 3>,
+        PressingsToChooseParams<T1, T2>,
+        PressingsToChooseQuery<'c, 'a, 's, C, PressingsToChoose, 2>,
         C,
     > for PressingsToChooseStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a PressingsToChooseParams<T1, T2, T3>,
-    ) -> PressingsToChooseQuery<'c, 'a, 's, C, PressingsToChoose, 3> {
-        self.bind(
-            client,
-            &params.currency,
-            &params.ships_to,
-            &params.album_ids,
-        )
+        params: &'a PressingsToChooseParams<T1, T2>,
+    ) -> PressingsToChooseQuery<'c, 'a, 's, C, PressingsToChoose, 2> {
+        self.bind(client, &params.ships_to, &params.album_ids)
     }
 }
 pub struct LockListenerStmt(&'static str, Option<tokio_postgres::Statement>);
@@ -1065,7 +1129,7 @@ impl ExpireSetStmt {
 pub struct CurrentStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn current() -> CurrentStmt {
     CurrentStmt(
-        "with newest as ( select id, scorer, computed_at, expires_at from recommendation_sets where user_id = $1 order by id desc limit 1 ) select n.id as set_id, n.scorer, n.computed_at, n.expires_at, n.expires_at <= now() as expired, i.rank, i.score, i.terms, a.id as album_id, a.title, a.first_release_year, a.cover_url, a.artist_id, t.name as artist_name, a.release_count, r.id as release_id, r.discogs_id, r.country, r.year, r.format, r.label, r.catno, p.amount, p.shipping, p.provider, p.url as price_url, p.observed_at, b.amount as best_amount, b.release_id as best_release_id, b.observed_at as best_observed_at from newest n left join recommendation_items i on i.set_id = n.id left join albums a on a.id = i.album_id left join artists t on t.id = a.artist_id left join releases r on r.id = i.release_id left join lateral ( select amount, shipping, provider, url, observed_at from prices where release_id = r.id and currency = $2 and ships_to in ($3, 'ZZ') order by amount, provider limit 1 ) p on true left join lateral ( select amount, release_id, observed_at from album_best_price where album_id = a.id and currency = $2 and ships_to in ($3, 'ZZ') order by amount limit 1 ) b on true order by i.rank",
+        "with newest as ( select id, scorer, computed_at, expires_at from recommendation_sets where user_id = $1 order by id desc limit 1 ) select n.id as set_id, n.scorer, n.computed_at, n.expires_at, n.expires_at <= now() as expired, i.rank, i.score, i.terms, a.id as album_id, a.title, a.first_release_year, a.cover_url, a.artist_id, t.name as artist_name, a.release_count, r.id as release_id, r.discogs_id, r.country, r.year, r.format, r.label, r.catno, p.amount, p.currency as price_currency, p.shipping, p.provider, p.url as price_url, p.observed_at, p.item_cents, p.delivered_low, p.delivered_high, p.estimated, p.rate_day, b.amount as best_amount, b.currency as best_currency, b.shipping as best_shipping, b.provider as best_provider, b.url as best_url, b.release_id as best_release_id, b.observed_at as best_observed_at, b.item_cents as best_item_cents, b.delivered_low as best_delivered_low, b.delivered_high as best_delivered_high, b.estimated as best_estimated, b.rate_day as best_rate_day from newest n left join recommendation_items i on i.set_id = n.id left join albums a on a.id = i.album_id left join artists t on t.id = a.artist_id left join releases r on r.id = i.release_id left join lateral ( select amount, currency, shipping, provider, url, observed_at, item_cents, delivered_low, delivered_high, estimated, rate_day from quotes where release_id = r.id and ships_to in ($2, 'ZZ') and sale <> 'auction' order by rank, rank_cents, item_cents, observed_at, id limit 1 ) p on true left join lateral ( select q.amount, q.currency, q.shipping, q.provider, q.url, q.observed_at, q.release_id, q.item_cents, q.delivered_low, q.delivered_high, q.estimated, q.rate_day from album_best_price o join quotes q on q.id = o.quote_id where o.album_id = a.id and o.class = 'cheapest' and o.ships_to in ($2, 'ZZ') order by q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id limit 1 ) b on true order by i.rank",
         None,
     )
 }
@@ -1077,16 +1141,15 @@ impl CurrentStmt {
         self.1 = Some(client.prepare(self.0).await?);
         Ok(self)
     }
-    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>(
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
         &'s self,
         client: &'c C,
         user_id: &'a i64,
-        currency: &'a T1,
-        ships_to: &'a T2,
-    ) -> CurrentQuery<'c, 'a, 's, C, Current, 3> {
+        ships_to: &'a T1,
+    ) -> CurrentQuery<'c, 'a, 's, C, Current, 2> {
         CurrentQuery {
             client,
-            params: [user_id, currency, ships_to],
+            params: [user_id, ships_to],
             query: self.0,
             cached: self.1.as_ref(),
             extractor:
@@ -1115,35 +1178,50 @@ impl CurrentStmt {
                         label: row.try_get(20)?,
                         catno: row.try_get(21)?,
                         amount: row.try_get(22)?,
-                        shipping: row.try_get(23)?,
-                        provider: row.try_get(24)?,
-                        price_url: row.try_get(25)?,
-                        observed_at: row.try_get(26)?,
-                        best_amount: row.try_get(27)?,
-                        best_release_id: row.try_get(28)?,
-                        best_observed_at: row.try_get(29)?,
+                        price_currency: row.try_get(23)?,
+                        shipping: row.try_get(24)?,
+                        provider: row.try_get(25)?,
+                        price_url: row.try_get(26)?,
+                        observed_at: row.try_get(27)?,
+                        item_cents: row.try_get(28)?,
+                        delivered_low: row.try_get(29)?,
+                        delivered_high: row.try_get(30)?,
+                        estimated: row.try_get(31)?,
+                        rate_day: row.try_get(32)?,
+                        best_amount: row.try_get(33)?,
+                        best_currency: row.try_get(34)?,
+                        best_shipping: row.try_get(35)?,
+                        best_provider: row.try_get(36)?,
+                        best_url: row.try_get(37)?,
+                        best_release_id: row.try_get(38)?,
+                        best_observed_at: row.try_get(39)?,
+                        best_item_cents: row.try_get(40)?,
+                        best_delivered_low: row.try_get(41)?,
+                        best_delivered_high: row.try_get(42)?,
+                        best_estimated: row.try_get(43)?,
+                        best_rate_day: row.try_get(44)?,
                     })
                 },
             mapper: |it| Current::from(it),
         }
     }
 }
-impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>
+impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
     crate::client::async_::Params<
         'c,
         'a,
         's,
-        CurrentParams<T1, T2>,
-        CurrentQuery<'c, 'a, 's, C, Current, 3>,
+        CurrentParams<T1>,
+        CurrentQuery<'c, 'a, 's, C, Current, 2>,
         C,
     > for CurrentStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a CurrentParams<T1, T2>,
-    ) -> CurrentQuery<'c, 'a, 's, C, Current, 3> {
-        self.bind(client, &params.user_id, &params.currency, &params.ships_to)
+        params: &'a CurrentParams<T1>,
+    ) -> CurrentQuery<'c, 'a, 's, C, Current, 2> {
+        self.bind(client, &params.user_id, &params.ships_to)
     }
 }
 pub struct StaleListenersStmt(&'static str, Option<tokio_postgres::Statement>);

@@ -5,24 +5,22 @@ pub struct OfAlbumParams<
     T1: crate::StringSql,
     T2: crate::StringSql,
     T3: crate::StringSql,
-    T4: crate::StringSql,
-    T5: crate::ArraySql<Item = T4>,
-    T6: crate::StringSql,
-    T7: crate::ArraySql<Item = T6>,
+    T4: crate::ArraySql<Item = T3>,
+    T5: crate::StringSql,
+    T6: crate::ArraySql<Item = T5>,
+    T7: crate::StringSql,
     T8: crate::StringSql,
-    T9: crate::StringSql,
 > {
     pub album_id: i64,
-    pub currency: T1,
-    pub ships_to: T2,
-    pub country: Option<T3>,
+    pub ships_to: T1,
+    pub country: Option<T2>,
     pub year_from: Option<i16>,
     pub year_to: Option<i16>,
-    pub format_words: T5,
-    pub format_traits: T7,
-    pub kind: Option<T8>,
+    pub format_words: T4,
+    pub format_traits: T6,
+    pub kind: Option<T7>,
     pub size_inches: Option<i16>,
-    pub colour: Option<T9>,
+    pub colour: Option<T8>,
     pub limited: Option<bool>,
     pub first_pressing: bool,
     pub after_id: Option<i64>,
@@ -30,9 +28,13 @@ pub struct OfAlbumParams<
     pub limit: i64,
 }
 #[derive(Debug)]
-pub struct PageParams<T1: crate::StringSql, T2: crate::StringSql> {
-    pub currency: T1,
-    pub ships_to: T2,
+pub struct NamedParams<T1: crate::ArraySql<Item = i64>> {
+    pub album_id: i64,
+    pub ids: T1,
+}
+#[derive(Debug)]
+pub struct PageParams<T1: crate::StringSql> {
+    pub ships_to: T1,
     pub id: i64,
 }
 #[derive(Clone, Copy, Debug)]
@@ -210,6 +212,11 @@ pub struct Release {
     pub provider: Option<String>,
     pub price_url: Option<String>,
     pub observed_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub item_cents: Option<i64>,
+    pub delivered_low: Option<i64>,
+    pub delivered_high: Option<i64>,
+    pub estimated: Option<bool>,
+    pub rate_day: Option<chrono::NaiveDate>,
     pub sort_year: i16,
 }
 pub struct ReleaseBorrowed<'a> {
@@ -246,6 +253,11 @@ pub struct ReleaseBorrowed<'a> {
     pub provider: Option<&'a str>,
     pub price_url: Option<&'a str>,
     pub observed_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub item_cents: Option<i64>,
+    pub delivered_low: Option<i64>,
+    pub delivered_high: Option<i64>,
+    pub estimated: Option<bool>,
+    pub rate_day: Option<chrono::NaiveDate>,
     pub sort_year: i16,
 }
 impl<'a> From<ReleaseBorrowed<'a>> for Release {
@@ -284,6 +296,11 @@ impl<'a> From<ReleaseBorrowed<'a>> for Release {
             provider,
             price_url,
             observed_at,
+            item_cents,
+            delivered_low,
+            delivered_high,
+            estimated,
+            rate_day,
             sort_year,
         }: ReleaseBorrowed<'a>,
     ) -> Self {
@@ -321,7 +338,66 @@ impl<'a> From<ReleaseBorrowed<'a>> for Release {
             provider: provider.map(|v| v.into()),
             price_url: price_url.map(|v| v.into()),
             observed_at,
+            item_cents,
+            delivered_low,
+            delivered_high,
+            estimated,
+            rate_day,
             sort_year,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    pub id: i64,
+    pub discogs_id: i64,
+    pub country: Option<String>,
+    pub year: Option<i16>,
+    pub format: String,
+    pub label: Option<String>,
+    pub catno: Option<String>,
+    pub thumb_url: Option<String>,
+    pub for_sale: Option<i32>,
+    pub first_pressing: bool,
+}
+pub struct NamedBorrowed<'a> {
+    pub id: i64,
+    pub discogs_id: i64,
+    pub country: Option<&'a str>,
+    pub year: Option<i16>,
+    pub format: &'a str,
+    pub label: Option<&'a str>,
+    pub catno: Option<&'a str>,
+    pub thumb_url: Option<&'a str>,
+    pub for_sale: Option<i32>,
+    pub first_pressing: bool,
+}
+impl<'a> From<NamedBorrowed<'a>> for Named {
+    fn from(
+        NamedBorrowed {
+            id,
+            discogs_id,
+            country,
+            year,
+            format,
+            label,
+            catno,
+            thumb_url,
+            for_sale,
+            first_pressing,
+        }: NamedBorrowed<'a>,
+    ) -> Self {
+        Self {
+            id,
+            discogs_id,
+            country: country.map(|v| v.into()),
+            year,
+            format: format.into(),
+            label: label.map(|v| v.into()),
+            catno: catno.map(|v| v.into()),
+            thumb_url: thumb_url.map(|v| v.into()),
+            for_sale,
+            first_pressing,
         }
     }
 }
@@ -407,6 +483,11 @@ pub struct Page {
     pub provider: Option<String>,
     pub price_url: Option<String>,
     pub observed_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub item_cents: Option<i64>,
+    pub delivered_low: Option<i64>,
+    pub delivered_high: Option<i64>,
+    pub estimated: Option<bool>,
+    pub rate_day: Option<chrono::NaiveDate>,
     pub detailed: bool,
     pub tracks: Option<serde_json::Value>,
     pub labels: Option<serde_json::Value>,
@@ -462,6 +543,11 @@ pub struct PageBorrowed<'a> {
     pub provider: Option<&'a str>,
     pub price_url: Option<&'a str>,
     pub observed_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub item_cents: Option<i64>,
+    pub delivered_low: Option<i64>,
+    pub delivered_high: Option<i64>,
+    pub estimated: Option<bool>,
+    pub rate_day: Option<chrono::NaiveDate>,
     pub detailed: bool,
     pub tracks: Option<postgres_types::Json<&'a serde_json::value::RawValue>>,
     pub labels: Option<postgres_types::Json<&'a serde_json::value::RawValue>>,
@@ -519,6 +605,11 @@ impl<'a> From<PageBorrowed<'a>> for Page {
             provider,
             price_url,
             observed_at,
+            item_cents,
+            delivered_low,
+            delivered_high,
+            estimated,
+            rate_day,
             detailed,
             tracks,
             labels,
@@ -575,6 +666,11 @@ impl<'a> From<PageBorrowed<'a>> for Page {
             provider: provider.map(|v| v.into()),
             price_url: price_url.map(|v| v.into()),
             observed_at,
+            item_cents,
+            delivered_low,
+            delivered_high,
+            estimated,
+            rate_day,
             detailed,
             tracks: tracks.map(|v| serde_json::from_str(v.0.get()).unwrap()),
             labels: labels.map(|v| serde_json::from_str(v.0.get()).unwrap()),
@@ -615,6 +711,70 @@ where
 {
     pub fn map<R>(self, mapper: fn(ReleaseBorrowed) -> R) -> ReleaseQuery<'c, 'a, 's, C, R, N> {
         ReleaseQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct NamedQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<NamedBorrowed, tokio_postgres::Error>,
+    mapper: fn(NamedBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> NamedQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(NamedBorrowed) -> R) -> NamedQuery<'c, 'a, 's, C, R, N> {
+        NamedQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -991,7 +1151,7 @@ where
 pub struct OfAlbumStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn of_album() -> OfAlbumStmt {
     OfAlbumStmt(
-        "select r.id, r.album_id, r.discogs_id, r.title, r.country, r.year, r.released, r.format, r.label, r.catno, r.thumb_url, r.official, r.have, r.want, r.rating_hundredths, r.rating_votes, r.for_sale, r.priced_at, r.records, r.size_inches, r.speed_rpm, r.kind, r.traits, r.colour, r.weight_grams, r.confidence, coalesce(r.original and r.year = f.year, false) as first_pressing, p.amount, p.shipping, p.currency, p.provider, p.url as price_url, p.observed_at, coalesce(r.year, 9999::smallint) as sort_year from releases r cross join ( select coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year from albums a join releases o on o.album_id = a.id and o.original and o.gone_at is null where a.id = $1 ) f left join lateral ( select amount, shipping, currency, provider, url, observed_at from prices where release_id = r.id and currency = $2 and ships_to in ($3, 'ZZ') order by amount, shipping nulls last, provider limit 1 ) p on true where r.album_id = $1 and r.gone_at is null and ($4::text is null or r.country = $4) and ($5::smallint is null or r.year >= $5) and ($6::smallint is null or r.year <= $6) and not exists (select from unnest($7::text[], $8::text[]) as w (word, trait) where case w.trait when '' then r.format not ilike w.word else w.trait <> all (r.traits) end) and ($9::text is null or r.kind = $9) and ($10::smallint is null or r.size_inches = $10) and ($11::text is null or $11 = any (string_to_array(r.colour, ' '))) and ($12::boolean is null or ('limited' = any (r.traits)) = $12) and (not $13::boolean or r.original and r.year = f.year) and ($14::bigint is null or (coalesce(r.year, 9999::smallint), r.id) > ($15::smallint, $14)) order by coalesce(r.year, 9999::smallint), r.id limit $16",
+        "select r.id, r.album_id, r.discogs_id, r.title, r.country, r.year, r.released, r.format, r.label, r.catno, r.thumb_url, r.official, r.have, r.want, r.rating_hundredths, r.rating_votes, r.for_sale, r.priced_at, r.records, r.size_inches, r.speed_rpm, r.kind, r.traits, r.colour, r.weight_grams, r.confidence, coalesce(r.original and r.year = f.year, false) as first_pressing, p.amount, p.shipping, p.currency, p.provider, p.url as price_url, p.observed_at, p.item_cents, p.delivered_low, p.delivered_high, p.estimated, p.rate_day, coalesce(r.year, 9999::smallint) as sort_year from releases r cross join ( select coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year from albums a join releases o on o.album_id = a.id and o.original and o.gone_at is null where a.id = $1 ) f left join lateral ( select amount, shipping, currency, provider, url, observed_at, item_cents, delivered_low, delivered_high, estimated, rate_day from quotes where release_id = r.id and ships_to in ($2, 'ZZ') and sale <> 'auction' order by rank, rank_cents, item_cents, observed_at, id limit 1 ) p on true where r.album_id = $1 and r.gone_at is null and ($3::text is null or r.country = $3) and ($4::smallint is null or r.year >= $4) and ($5::smallint is null or r.year <= $5) and not exists (select from unnest($6::text[], $7::text[]) as w (word, trait) where case w.trait when '' then r.format not ilike w.word else w.trait <> all (r.traits) end) and ($8::text is null or r.kind = $8) and ($9::smallint is null or r.size_inches = $9) and ($10::text is null or $10 = any (string_to_array(r.colour, ' '))) and ($11::boolean is null or ('limited' = any (r.traits)) = $11) and (not $12::boolean or r.original and r.year = f.year) and ($13::bigint is null or (coalesce(r.year, 9999::smallint), r.id) > ($14::smallint, $13)) order by coalesce(r.year, 9999::smallint), r.id limit $15",
         None,
     )
 }
@@ -1011,37 +1171,34 @@ impl OfAlbumStmt {
         T1: crate::StringSql,
         T2: crate::StringSql,
         T3: crate::StringSql,
-        T4: crate::StringSql,
-        T5: crate::ArraySql<Item = T4>,
-        T6: crate::StringSql,
-        T7: crate::ArraySql<Item = T6>,
+        T4: crate::ArraySql<Item = T3>,
+        T5: crate::StringSql,
+        T6: crate::ArraySql<Item = T5>,
+        T7: crate::StringSql,
         T8: crate::StringSql,
-        T9: crate::StringSql,
     >(
         &'s self,
         client: &'c C,
         album_id: &'a i64,
-        currency: &'a T1,
-        ships_to: &'a T2,
-        country: &'a Option<T3>,
+        ships_to: &'a T1,
+        country: &'a Option<T2>,
         year_from: &'a Option<i16>,
         year_to: &'a Option<i16>,
-        format_words: &'a T5,
-        format_traits: &'a T7,
-        kind: &'a Option<T8>,
+        format_words: &'a T4,
+        format_traits: &'a T6,
+        kind: &'a Option<T7>,
         size_inches: &'a Option<i16>,
-        colour: &'a Option<T9>,
+        colour: &'a Option<T8>,
         limited: &'a Option<bool>,
         first_pressing: &'a bool,
         after_id: &'a Option<i64>,
         after_year: &'a Option<i16>,
         limit: &'a i64,
-    ) -> ReleaseQuery<'c, 'a, 's, C, Release, 16> {
+    ) -> ReleaseQuery<'c, 'a, 's, C, Release, 15> {
         ReleaseQuery {
             client,
             params: [
                 album_id,
-                currency,
                 ships_to,
                 country,
                 year_from,
@@ -1095,7 +1252,12 @@ impl OfAlbumStmt {
                         provider: row.try_get(30)?,
                         price_url: row.try_get(31)?,
                         observed_at: row.try_get(32)?,
-                        sort_year: row.try_get(33)?,
+                        item_cents: row.try_get(33)?,
+                        delivered_low: row.try_get(34)?,
+                        delivered_high: row.try_get(35)?,
+                        estimated: row.try_get(36)?,
+                        rate_day: row.try_get(37)?,
+                        sort_year: row.try_get(38)?,
                     })
                 },
             mapper: |it| Release::from(it),
@@ -1110,31 +1272,29 @@ impl<
     T1: crate::StringSql,
     T2: crate::StringSql,
     T3: crate::StringSql,
-    T4: crate::StringSql,
-    T5: crate::ArraySql<Item = T4>,
-    T6: crate::StringSql,
-    T7: crate::ArraySql<Item = T6>,
+    T4: crate::ArraySql<Item = T3>,
+    T5: crate::StringSql,
+    T6: crate::ArraySql<Item = T5>,
+    T7: crate::StringSql,
     T8: crate::StringSql,
-    T9: crate::StringSql,
 >
     crate::client::async_::Params<
         'c,
         'a,
         's,
-        OfAlbumParams<T1, T2, T3, T4, T5, T6, T7, T8, T9>,
-        ReleaseQuery<'c, 'a, 's, C, Release, 16>,
+        OfAlbumParams<T1, T2, T3, T4, T5, T6, T7, T8>,
+        ReleaseQuery<'c, 'a, 's, C, Release, 15>,
         C,
     > for OfAlbumStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a OfAlbumParams<T1, T2, T3, T4, T5, T6, T7, T8, T9>,
-    ) -> ReleaseQuery<'c, 'a, 's, C, Release, 16> {
+        params: &'a OfAlbumParams<T1, T2, T3, T4, T5, T6, T7, T8>,
+    ) -> ReleaseQuery<'c, 'a, 's, C, Release, 15> {
         self.bind(
             client,
             &params.album_id,
-            &params.currency,
             &params.ships_to,
             &params.country,
             &params.year_from,
@@ -1150,6 +1310,68 @@ impl<
             &params.after_year,
             &params.limit,
         )
+    }
+}
+pub struct NamedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn named() -> NamedStmt {
+    NamedStmt(
+        "select r.id, r.discogs_id, r.country, r.year, r.format, r.label, r.catno, r.thumb_url, r.for_sale, coalesce(r.original and r.year = f.year, false) as first_pressing from releases r cross join ( select coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year from albums a join releases o on o.album_id = a.id and o.original and o.gone_at is null where a.id = $1 ) f where r.id = any ($2::bigint[]) order by r.id",
+        None,
+    )
+}
+impl NamedStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>(
+        &'s self,
+        client: &'c C,
+        album_id: &'a i64,
+        ids: &'a T1,
+    ) -> NamedQuery<'c, 'a, 's, C, Named, 2> {
+        NamedQuery {
+            client,
+            params: [album_id, ids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<NamedBorrowed, tokio_postgres::Error> {
+                Ok(NamedBorrowed {
+                    id: row.try_get(0)?,
+                    discogs_id: row.try_get(1)?,
+                    country: row.try_get(2)?,
+                    year: row.try_get(3)?,
+                    format: row.try_get(4)?,
+                    label: row.try_get(5)?,
+                    catno: row.try_get(6)?,
+                    thumb_url: row.try_get(7)?,
+                    for_sale: row.try_get(8)?,
+                    first_pressing: row.try_get(9)?,
+                })
+            },
+            mapper: |it| Named::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        NamedParams<T1>,
+        NamedQuery<'c, 'a, 's, C, Named, 2>,
+        C,
+    > for NamedStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a NamedParams<T1>,
+    ) -> NamedQuery<'c, 'a, 's, C, Named, 2> {
+        self.bind(client, &params.album_id, &params.ids)
     }
 }
 pub struct ByIdStmt(&'static str, Option<tokio_postgres::Statement>);
@@ -1194,7 +1416,7 @@ impl ByIdStmt {
 pub struct PageStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn page() -> PageStmt {
     PageStmt(
-        "select r.id, r.album_id, r.discogs_id, r.title, r.country, r.year, r.released, r.format, r.label, r.catno, r.thumb_url, r.official, r.have, r.want, r.rating_hundredths, r.rating_votes, r.for_sale, r.priced_at, r.records, r.size_inches, r.speed_rpm, r.kind, r.traits, r.colour, r.weight_grams, r.confidence, r.barcodes, coalesce(r.original and r.gone_at is null and r.year = f.year, false) as first_pressing, a.title as album_title, a.first_release_year, a.artist_id, t.name as artist_name, r.gone_at, r.note, r.details_fetched_at, r.details_wanted_at, p.amount, p.shipping, p.currency, p.provider, p.url as price_url, p.observed_at, d.release_id is not null as detailed, d.tracks, d.labels, d.companies, d.identifiers, d.formats, d.artists, d.credits, d.genres, d.styles, d.notes from releases r join albums a on a.id = r.album_id join artists t on t.id = a.artist_id left join release_details d on d.release_id = r.id left join lateral ( select coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year from releases o where o.album_id = a.id and o.original and o.gone_at is null ) f on true left join lateral ( select amount, shipping, currency, provider, url, observed_at from prices where release_id = r.id and r.gone_at is null and currency = $1 and ships_to in ($2, 'ZZ') order by amount, shipping nulls last, provider limit 1 ) p on true where r.id = $3",
+        "select r.id, r.album_id, r.discogs_id, r.title, r.country, r.year, r.released, r.format, r.label, r.catno, r.thumb_url, r.official, r.have, r.want, r.rating_hundredths, r.rating_votes, r.for_sale, r.priced_at, r.records, r.size_inches, r.speed_rpm, r.kind, r.traits, r.colour, r.weight_grams, r.confidence, r.barcodes, coalesce(r.original and r.gone_at is null and r.year = f.year, false) as first_pressing, a.title as album_title, a.first_release_year, a.artist_id, t.name as artist_name, r.gone_at, r.note, r.details_fetched_at, r.details_wanted_at, p.amount, p.shipping, p.currency, p.provider, p.url as price_url, p.observed_at, p.item_cents, p.delivered_low, p.delivered_high, p.estimated, p.rate_day, d.release_id is not null as detailed, d.tracks, d.labels, d.companies, d.identifiers, d.formats, d.artists, d.credits, d.genres, d.styles, d.notes from releases r join albums a on a.id = r.album_id join artists t on t.id = a.artist_id left join release_details d on d.release_id = r.id left join lateral ( select coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year from releases o where o.album_id = a.id and o.original and o.gone_at is null ) f on true left join lateral ( select amount, shipping, currency, provider, url, observed_at, item_cents, delivered_low, delivered_high, estimated, rate_day from quotes where release_id = r.id and r.gone_at is null and ships_to in ($1, 'ZZ') and sale <> 'auction' order by rank, rank_cents, item_cents, observed_at, id limit 1 ) p on true where r.id = $2",
         None,
     )
 }
@@ -1206,16 +1428,15 @@ impl PageStmt {
         self.1 = Some(client.prepare(self.0).await?);
         Ok(self)
     }
-    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>(
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
         &'s self,
         client: &'c C,
-        currency: &'a T1,
-        ships_to: &'a T2,
+        ships_to: &'a T1,
         id: &'a i64,
-    ) -> PageQuery<'c, 'a, 's, C, Page, 3> {
+    ) -> PageQuery<'c, 'a, 's, C, Page, 2> {
         PageQuery {
             client,
-            params: [currency, ships_to, id],
+            params: [ships_to, id],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row: &tokio_postgres::Row| -> Result<PageBorrowed, tokio_postgres::Error> {
@@ -1262,39 +1483,38 @@ impl PageStmt {
                     provider: row.try_get(39)?,
                     price_url: row.try_get(40)?,
                     observed_at: row.try_get(41)?,
-                    detailed: row.try_get(42)?,
-                    tracks: row.try_get(43)?,
-                    labels: row.try_get(44)?,
-                    companies: row.try_get(45)?,
-                    identifiers: row.try_get(46)?,
-                    formats: row.try_get(47)?,
-                    artists: row.try_get(48)?,
-                    credits: row.try_get(49)?,
-                    genres: row.try_get(50)?,
-                    styles: row.try_get(51)?,
-                    notes: row.try_get(52)?,
+                    item_cents: row.try_get(42)?,
+                    delivered_low: row.try_get(43)?,
+                    delivered_high: row.try_get(44)?,
+                    estimated: row.try_get(45)?,
+                    rate_day: row.try_get(46)?,
+                    detailed: row.try_get(47)?,
+                    tracks: row.try_get(48)?,
+                    labels: row.try_get(49)?,
+                    companies: row.try_get(50)?,
+                    identifiers: row.try_get(51)?,
+                    formats: row.try_get(52)?,
+                    artists: row.try_get(53)?,
+                    credits: row.try_get(54)?,
+                    genres: row.try_get(55)?,
+                    styles: row.try_get(56)?,
+                    notes: row.try_get(57)?,
                 })
             },
             mapper: |it| Page::from(it),
         }
     }
 }
-impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>
-    crate::client::async_::Params<
-        'c,
-        'a,
-        's,
-        PageParams<T1, T2>,
-        PageQuery<'c, 'a, 's, C, Page, 3>,
-        C,
-    > for PageStmt
+impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
+    crate::client::async_::Params<'c, 'a, 's, PageParams<T1>, PageQuery<'c, 'a, 's, C, Page, 2>, C>
+    for PageStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a PageParams<T1, T2>,
-    ) -> PageQuery<'c, 'a, 's, C, Page, 3> {
-        self.bind(client, &params.currency, &params.ships_to, &params.id)
+        params: &'a PageParams<T1>,
+    ) -> PageQuery<'c, 'a, 's, C, Page, 2> {
+        self.bind(client, &params.ships_to, &params.id)
     }
 }
 pub struct WantDetailsStmt(&'static str, Option<tokio_postgres::Statement>);

@@ -1,0 +1,121 @@
+//! What records cost: providers say what is for sale, and each offer becomes a quote per country of our listeners, in euros, delivered.
+//!
+//! A provider is a file here with what it asks and how it reads the answer. It knows nothing of the others, of exchange rates, customs or
+//! tables.
+
+mod discogs;
+mod terms;
+
+use std::future::Future;
+
+use chrono::{DateTime, Utc};
+use vinilogy_core::domain::money::{Currency, Money};
+use vinilogy_core::domain::prices::country::Country;
+use vinilogy_core::domain::prices::grade::Condition;
+use vinilogy_core::store::{Look, Sale, Scope};
+
+pub(crate) use discogs::in_currency;
+pub use discogs::{Discogs, Pressings};
+pub use terms::Terms;
+
+use crate::Context;
+use crate::jobs::JobError;
+
+/// Who sells records, or knows who does.
+pub trait PriceProvider: Sync {
+    /// What is asked about at once: some pressings, an album, a shop's whole stock.
+    type Subject: Sync;
+
+    /// In quotes, checks and histories.
+    fn name(&self) -> &str;
+
+    /// What is for sale now. What was seen before a failure is kept.
+    fn look(&self, context: &Context, subject: &Self::Subject, terms: &Terms) -> impl Future<Output = Seen> + Send;
+}
+
+/// What a look brought.
+#[derive(Debug, Default)]
+pub struct Seen {
+    /// Each with all that is for sale in its scope.
+    pub sightings: Vec<Sighting>,
+    /// Why the look is not whole.
+    pub failure: Option<JobError>,
+}
+
+/// What was for sale in one scope at one time.
+#[derive(Debug)]
+pub struct Sighting {
+    /// What was looked at.
+    pub scope: Scope,
+    /// When, by the provider's answer.
+    pub seen_at: DateTime<Utc>,
+    /// Copies of the pressing for sale, if told.
+    pub for_sale: Option<i32>,
+    /// What is for sale.
+    pub offers: Vec<Offer>,
+}
+
+/// Something that is for sale.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// What the provider calls it.
+    pub key: String,
+    /// The album.
+    pub album_id: i64,
+    /// The pressing, if it is told which.
+    pub release_id: Option<i64>,
+    /// How sure it is that this is the album, and the pressing: 0 to 1.
+    pub confidence: f32,
+    /// How it is sold.
+    pub sale: Sale,
+    /// Without shipping.
+    pub price: Money,
+    /// Where it is delivered to, and for how much in the price's currency; unknown is `None`, never zero.
+    pub delivery: Vec<(Destination, Option<i64>)>,
+    /// Of record and sleeve.
+    pub condition: Condition,
+    /// Who sells it.
+    pub seller: Option<String>,
+    /// Where it is.
+    pub origin: Option<Country>,
+    /// How the seller calls it.
+    pub title: Option<String>,
+    /// Where to buy.
+    pub url: String,
+    /// When the offer ends.
+    pub ends_at: Option<DateTime<Utc>>,
+}
+
+/// Where an offer is delivered to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Destination {
+    /// A country.
+    To(Country),
+    /// The provider does not say where.
+    Anywhere,
+}
+
+/// A country of our listeners with the currency in which most of them read prices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Market {
+    /// Where they live.
+    pub country: Country,
+    /// What they pay in.
+    pub currency: Currency,
+}
+
+/// Asks a provider and writes what it says. Returns how many looks were news, and the failure of what could not be seen.
+///
+/// # Errors
+/// When what was seen cannot be written.
+pub async fn price<P: PriceProvider>(
+    context: &Context,
+    provider: &P,
+    subject: &P::Subject,
+) -> Result<(usize, Option<JobError>), JobError> {
+    let terms = Terms::load(context.store()).await?;
+    let seen = provider.look(context, subject, &terms).await;
+    let looks: Vec<Look> = seen.sightings.iter().map(|sighting| terms.look(sighting)).collect();
+    let news = if looks.is_empty() { 0 } else { context.store().save_looks(provider.name(), &looks).await? };
+    Ok((news, seen.failure))
+}
