@@ -20,17 +20,13 @@ pub(super) fn refusals(text: &Text, listing: &Listing<'_>, wanted: &Wanted<'_>) 
     };
     against(Penalty::Medium, 1.0, is_medium(text, record) || is_format_of_other(&format));
     against(Penalty::Merchandise, 1.0, is_merchandise(text, record));
-    against(Penalty::SleeveOnly, 1.0, says_any(text, SLEEVE_ONLY));
+    against(Penalty::SleeveOnly, 1.0, text.says_any(SLEEVE_ONLY));
     against(Penalty::Lot, 1.0, is_lot(text, wanted));
     against(Penalty::Single, 1.0, is_single(text, &format));
     against(Penalty::Tribute, 1.0, is_tribute(text, wanted));
     against(Penalty::Year, 0.4, is_too_early(text, listing, wanted));
     against(Penalty::NoFormat, 0.05, record.is_none());
     reasons
-}
-
-fn says_any(text: &Text, phrases: &str) -> bool {
-    phrases.split('|').any(|phrase| text.says(phrase))
 }
 
 /// Where a word first says that it is a record; 0 when the aspects do.
@@ -53,7 +49,7 @@ fn is_medium(text: &Text, record: Option<usize>) -> bool {
     let others = text.left().filter(|(at, word)| is_one_of(MEDIA, word) && !(*word == "tape" && of_tape(*at)));
     let is_other = others.map(|(at, _)| at).any(|at| !is_beside(at));
     is_other
-        || says_any(text, "blu ray|8 track|reel to reel|mini lp|paper sleeve cd")
+        || text.says_any("blu ray|8 track|reel to reel|mini lp|paper sleeve cd")
             && record.is_none_or(|record| record > 0)
 }
 
@@ -71,7 +67,7 @@ fn is_merchandise(text: &Text, record: Option<usize>) -> bool {
         is_named || !is_with
     };
     let things = text.left().filter(|(_, word)| is_one_of(MERCHANDISE, word));
-    things.map(|(at, _)| at).any(sold) || says_any(text, "t shirt|t shirts|art print|sheet music|promo poster")
+    things.map(|(at, _)| at).any(sold) || text.says_any("t shirt|t shirts|art print|sheet music|promo poster")
 }
 
 fn is_lot(text: &Text, wanted: &Wanted<'_>) -> bool {
@@ -90,7 +86,7 @@ fn is_lot(text: &Text, wanted: &Wanted<'_>) -> bool {
         let plural = [of(1), of(2)].into_iter().flatten().find(|next| PLURALS.contains(next));
         count.zip(plural).is_some_and(|(count, plural)| count > most || plural == "albums")
     });
-    named || counted || says_any(text, LOT_PHRASES)
+    named || counted || text.says_any(LOT_PHRASES)
 }
 
 /// A single is one although sellers write "record" beside it. "LP + 7"" is an album with a single beside it.
@@ -113,12 +109,12 @@ fn is_single(text: &Text, format: &[String]) -> bool {
 }
 
 fn is_tribute(text: &Text, wanted: &Wanted<'_>) -> bool {
-    let various = nobody(wanted.artist).is_none() && says_any(text, "various artists|various|v a|va");
+    let various = nobody(wanted.artist).is_none() && text.says_any("various artists|various|v a|va");
     let is_covers = |at: usize| {
         at > 0 && matches!(text.words()[at - 1].as_str(), "plastic" | "nm" | "ex" | "vg" | "mint" | "outer")
     };
     let named = text.left().any(|(at, word)| is_one_of(TRIBUTES, word) && !(word == "covers" && is_covers(at)));
-    named || various || says_any(text, TRIBUTE_PHRASES)
+    named || various || text.says_any(TRIBUTE_PHRASES)
 }
 
 /// A record cannot be older than its album; a year of slack, because services differ by one.
