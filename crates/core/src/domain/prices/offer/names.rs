@@ -192,7 +192,7 @@ fn recording(text: &Text) -> f32 {
         "medley",
     ];
     let is_edition = |at: usize, word: &str| {
-        let before = at.checked_sub(1).map(|before| text.words()[before].as_str()).unwrap_or_default();
+        let before = text.before(at).unwrap_or_default();
         let dated = before.len() == 4 && before.bytes().all(|byte| byte.is_ascii_digit());
         match word {
             "remix" | "remixed" | "version" | "versions" => dated || is_noise(before),

@@ -51,6 +51,11 @@ impl Text {
         self.words.get(at).filter(|_| !self.taken[at]).map(String::as_str)
     }
 
+    /// The word before a position, taken or not.
+    pub(super) fn before(&self, at: usize) -> Option<&str> {
+        at.checked_sub(1).map(|before| self.words[before].as_str())
+    }
+
     /// The words that are not taken, with their positions.
     pub(super) fn left(&self) -> impl Iterator<Item = (usize, &str)> {
         (0..self.words.len()).filter_map(|at| Some((at, self.left_at(at)?)))
