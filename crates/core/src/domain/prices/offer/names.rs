@@ -221,20 +221,15 @@ fn strangers(text: &Text, wanted: &Wanted<'_>) -> Vec<usize> {
     text.left().filter(|(_, word)| !is_known(word)).map(|(at, _)| at).collect()
 }
 
-/// "Easy Star All Stars Dub Side Of The Moon Pink Floyd": somebody else is named before both. Words of praise are known; of a single
-/// strange word nobody can say what it is.
+/// "Easy Star All Stars Dub Side Of The Moon Pink Floyd", "Abbey Road, somebody plays the Beatles": somebody else is named before the artist.
+/// Words of praise are known; of a single strange word nobody can say what it is.
 fn another_before(strange: &[usize], found: &Found) -> f32 {
     let (Some(artist), Some(album)) = (found.artist, found.album) else { return 0.0 };
-    let first = artist.at.min(album.at);
-    match strange.iter().filter(|at| **at < first).count() {
-        0 => 0.0,
-        1 => {
-            if album.at < artist.at {
-                0.3
-            } else {
-                0.15
-            }
-        }
+    let is_after_album = album.at < artist.at;
+    match (strange.iter().filter(|at| **at < artist.at).count(), is_after_album) {
+        (0, _) => 0.0,
+        (1, false) => 0.15,
+        (1, true) => 0.3,
         _ => 0.5,
     }
 }
