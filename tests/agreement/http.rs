@@ -17,9 +17,11 @@ use crate::template::{functions, text};
 fn routers() -> BTreeMap<&'static str, Router<Context>> {
     BTreeMap::from([
         ("album", http::album::routes()),
+        ("album_prices", http::album_prices::routes()),
         ("album_releases", http::album_releases::routes()),
         ("artist", http::artist::routes()),
         ("artist_albums", http::artist_albums::routes()),
+        ("basket", http::basket::routes()),
         ("create_artist", http::create_artist::routes()),
         ("health", http::health::routes()),
         ("import", http::import::routes()),
@@ -32,6 +34,7 @@ fn routers() -> BTreeMap<&'static str, Router<Context>> {
         ("refresh_artist", http::refresh_artist::routes()),
         ("refresh_recs", http::refresh_recs::routes()),
         ("release", http::release::routes()),
+        ("release_prices", http::release_prices::routes()),
         ("run", http::run::routes()),
         ("search", http::search::routes()),
         ("search_artists", http::search_artists::routes()),

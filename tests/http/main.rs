@@ -5,6 +5,7 @@ mod album_prices;
 mod album_releases;
 mod artist;
 mod artist_albums;
+mod basket;
 mod check;
 mod create_artist;
 mod database_away;

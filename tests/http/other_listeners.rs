@@ -12,7 +12,7 @@ async fn f28_no_route_takes_another_listeners_ids() {
     let app = TestApp::start().await;
     let (ana, ana_token) = listener(app.store(), "ana").await;
     let (_, eve_token) = listener(app.store(), "eve").await;
-    let (artist, _) = ok_computer(app.store()).await;
+    let (artist, album) = ok_computer(app.store()).await;
     app.store().add_seed(ana, artist).await.expect("seed");
     assert_eq!(app.get_as(&ana_token, "/recs").await.body["items"].as_array().map(Vec::len), Some(1));
     let import = app.post(Some(&ana_token), "/imports", &json!({"source": "csv"})).await.body["import_id"].clone();
@@ -25,9 +25,9 @@ async fn f28_no_route_takes_another_listeners_ids() {
             refused_to_listeners(&app, method, &path, &eve_token).await;
             continue;
         }
-        if path.starts_with("/catalog/") {
-            // The catalogue is everybody's who is logged in.
-            let shared = path.replace("{artist_id}", &artist.to_string());
+        if path.starts_with("/catalog/") || path.starts_with("/albums/") {
+            // The catalogue and its prices are everybody's who is logged in.
+            let shared = path.replace("{artist_id}", &artist.to_string()).replace("{id}", &album.to_string());
             problem(&app.send(method, &shared, None, None).await, StatusCode::UNAUTHORIZED);
             continue;
         }

@@ -5,7 +5,7 @@ use aws_lambda_events::sqs::SqsEvent;
 use aws_sdk_sqs::types::QueueAttributeName;
 use vinilogy_app::jobs::{
     ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
-    JobError, Outcome, PriceReleases,
+    JobError, Outcome, PriceOffers, PriceReleases,
 };
 use vinilogy_app::{Config, Context};
 use vinilogy_core::domain::ids::ArtistId;
@@ -98,6 +98,7 @@ impl TestApp {
         self.purge::<IngestAlbums>().await;
         self.purge::<IngestReleases>().await;
         self.purge::<IngestReleaseDetails>().await;
+        self.purge::<PriceOffers>().await;
         self.purge::<PriceReleases>().await;
         self.purge::<ComputeRecs>().await;
         self.purge::<IngestImages>().await;
@@ -133,6 +134,7 @@ impl TestApp {
                 self.depth::<IngestReleaseDetails>(false).await,
                 self.depth::<IngestReleaseDetails>(true).await,
             ),
+            (PriceOffers::NAME, self.depth::<PriceOffers>(false).await, self.depth::<PriceOffers>(true).await),
             (PriceReleases::NAME, self.depth::<PriceReleases>(false).await, self.depth::<PriceReleases>(true).await),
             (ComputeRecs::NAME, self.depth::<ComputeRecs>(false).await, self.depth::<ComputeRecs>(true).await),
             (IngestImages::NAME, self.depth::<IngestImages>(false).await, self.depth::<IngestImages>(true).await),

@@ -4,8 +4,8 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    album, album_prices, album_releases, artist, artist_albums, basket, create_artist, health, image, import, imports, matches,
-    quality, recs, refresh_artist, refresh_recs, release, release_prices, run, search, search_artists, seeds,
+    album, album_prices, album_releases, artist, artist_albums, basket, create_artist, health, image, import, imports,
+    matches, quality, recs, refresh_artist, refresh_recs, release, release_prices, run, search, search_artists, seeds,
 };
 use crate::Context;
 
