@@ -44,7 +44,7 @@ fn each_function_may_send_to_the_queues_that_its_source_names() {
 #[test]
 fn only_what_calls_an_upstream_or_packs_reaches_the_archive_and_only_that_the_keys() {
     for function in functions() {
-        let calls = function.kind() != "http" && source(function.kind(), &function.bin).contains(".upstreams()");
+        let calls = function.kind() != "http" && source(function.kind(), &function.bin).contains("upstreams");
         let packs = function.bin == "pack_archive";
         let imports = |statement: &Value| statement["Resource"].to_string().contains("/imports/*");
         let others = function.statements.iter().filter(|statement| !imports(statement));
