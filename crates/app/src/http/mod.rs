@@ -5,6 +5,7 @@ pub mod album_releases;
 pub mod artist;
 pub mod artist_albums;
 mod auth;
+pub mod basket;
 pub mod create_artist;
 mod error;
 mod etag;
@@ -52,6 +53,7 @@ pub fn all() -> Router<Context> {
         .merge(album_releases::routes())
         .merge(artist::routes())
         .merge(artist_albums::routes())
+        .merge(basket::routes())
         .merge(create_artist::routes())
         .merge(health::routes())
         .merge(image::routes())

@@ -4,7 +4,7 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    album, album_prices, album_releases, artist, artist_albums, create_artist, health, image, import, imports, matches,
+    album, album_prices, album_releases, artist, artist_albums, basket, create_artist, health, image, import, imports, matches,
     quality, recs, refresh_artist, refresh_recs, release, release_prices, run, search, search_artists, seeds,
 };
 use crate::Context;
@@ -25,6 +25,7 @@ pub fn routes() -> Router<Context> {
         album_releases::album_releases,
         artist::artist,
         artist_albums::artist_albums,
+        basket::basket,
         create_artist::create_artist,
         health::health,
         image::image,

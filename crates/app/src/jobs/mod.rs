@@ -1,7 +1,9 @@
 //! One file per worker and schedule. The struct is the payload, a key; `run` re-reads the row and works only if needed.
 mod admit_artists;
+mod age_quotes;
 mod answer;
 mod compute_recs;
+mod fetch_rates;
 mod import_artists;
 mod ingest_albums;
 mod ingest_artist;
@@ -12,6 +14,7 @@ mod listing;
 mod measure_quality;
 mod pack_archive;
 mod pages;
+mod price_offers;
 mod price_releases;
 mod sweeps;
 
@@ -21,8 +24,10 @@ use std::time::Duration;
 use serde::{Serialize, de::DeserializeOwned};
 
 pub use admit_artists::AdmitArtists;
+pub use age_quotes::AgeQuotes;
 pub use answer::{JobError, Outcome};
 pub use compute_recs::{ComputeRecs, compute};
+pub use fetch_rates::FetchRates;
 pub use import_artists::{DEFAULT_PER_TAG, ImportArtists, check};
 pub use ingest_albums::IngestAlbums;
 pub use ingest_artist::{IngestArtist, MAX_NAME};
@@ -31,10 +36,12 @@ pub use ingest_release_details::IngestReleaseDetails;
 pub use ingest_releases::IngestReleases;
 pub use measure_quality::MeasureQuality;
 pub use pack_archive::PackArchive;
+pub use price_offers::PriceOffers;
 pub use price_releases::PriceReleases;
 pub(crate) use price_releases::price_again;
 pub use sweeps::{
-    SweepAlbums, SweepArtists, SweepImages, SweepImports, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
+    SweepAlbums, SweepArtists, SweepImages, SweepImports, SweepOffers, SweepPrices, SweepRecs, SweepReleaseDetails,
+    SweepReleases,
 };
 
 use crate::Context;

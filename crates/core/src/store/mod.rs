@@ -52,12 +52,12 @@ pub use imports::{Import, ImportPart, Refused, RefusedRow, Source, Wish, file_la
 pub use listeners::{Listener, Profile, SeedArtist};
 pub use listings::{Listing, Source as ListingSource, Standing};
 pub use matches::{HAND, Link, LinkRow, Page as MatchPage, RULE, Reviewed, Service, State as MatchState, Subject};
-pub use prices::{BestPrice, KnownShipping, Market, PriceCheck, QuoteRow, Suggestions};
+pub use prices::{BestPrice, KnownShipping, Market, PriceCheck, QuoteRow, Suggestions, ToBuy};
 pub use quality::Measured;
 pub use quotes::{ANYWHERE, Cost, Look, Quote, Sale, Scope};
-pub use recommendations::{CandidateRow, CurrentItem, NewItem, NewSet, PressingRow};
+pub use recommendations::{AlbumTitle, CandidateRow, CurrentItem, NewItem, NewSet, PressingRow};
 pub use release_details::{AlbumFacts, Details, ReleasePage};
-pub use releases::{NamedRelease, Pressing, ReleaseFilter, ReleaseKey, ReleaseRow, ToPrice};
+pub use releases::{NamedRelease, Pressing, ReleaseFilter, ReleaseKey, ReleaseRow, ToMatch, ToPrice};
 pub use replay::{KeptRequest, ReplayFilter, Stamp};
 pub use runs::{Progress, Totals};
 pub use search::{Found, Kind as NameKind};
