@@ -10,7 +10,7 @@ impl TestApp {
                 "select table_name::text, string_agg(format('%I', column_name), ', ' order by ordinal_position)
                  from information_schema.columns
                  where table_schema = 'public'
-                   and table_name not in ('refinery_schema_history', 'upstream_budgets', 'claims', 'upstream_requests', 'archive_leftovers')
+                   and table_name not in ('refinery_schema_history', 'upstream_budgets', 'upstream_tokens', 'claims', 'upstream_requests', 'archive_leftovers')
                    and data_type <> 'timestamp with time zone'
                  group by table_name order by table_name",
                 &[],
