@@ -50,6 +50,7 @@ fn context() -> Context {
         upstream: Settings::default(),
         upstream_keys_path: None,
         artists_per_day: 100,
+        notifications_topic: None,
         log: String::new(),
     };
     Context::new(config).expect("context")

@@ -1,6 +1,7 @@
 //! The routes, one file each; what they share: errors as problem+json, extractors, paging, identity, entity tags.
 pub mod album;
 pub mod album_releases;
+pub mod alerts;
 pub mod artist;
 pub mod artist_albums;
 mod auth;
@@ -13,6 +14,7 @@ pub mod image;
 pub mod import;
 pub mod imports;
 pub mod matches;
+pub mod notifications;
 pub mod openapi;
 mod paging;
 mod prices;
@@ -46,6 +48,7 @@ pub fn all() -> Router<Context> {
     Router::new()
         .merge(album::routes())
         .merge(album_releases::routes())
+        .merge(alerts::routes())
         .merge(artist::routes())
         .merge(artist_albums::routes())
         .merge(create_artist::routes())
@@ -54,6 +57,7 @@ pub fn all() -> Router<Context> {
         .merge(matches::routes())
         .merge(import::routes())
         .merge(imports::routes())
+        .merge(notifications::routes())
         .merge(openapi::routes())
         .merge(quality::routes())
         .merge(recs::routes())

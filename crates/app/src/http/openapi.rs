@@ -4,7 +4,7 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    album, album_releases, artist, artist_albums, create_artist, health, image, import, imports, matches, quality,
+    album, album_releases, alerts, artist, artist_albums, create_artist, health, image, import, imports, matches, notifications, quality,
     recs, refresh_artist, refresh_recs, release, run, search, search_artists, seeds,
 };
 use crate::Context;
@@ -21,6 +21,9 @@ pub fn routes() -> Router<Context> {
     paths(
         album::album,
         album_releases::album_releases,
+        alerts::alerts,
+        alerts::add_alert,
+        alerts::remove_alert,
         artist::artist,
         artist_albums::artist_albums,
         create_artist::create_artist,
@@ -33,6 +36,8 @@ pub fn routes() -> Router<Context> {
         import::refused,
         imports::create_import,
         imports::start_import,
+        notifications::notifications,
+        notifications::read_notification,
         openapi,
         quality::quality,
         recs::recs,

@@ -1,6 +1,7 @@
 //! One file per worker and schedule. The struct is the payload, a key; `run` re-reads the row and works only if needed.
 mod admit_artists;
 mod answer;
+mod check_alerts;
 mod compute_recs;
 mod import_artists;
 mod ingest_albums;
@@ -22,6 +23,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 pub use admit_artists::AdmitArtists;
 pub use answer::{JobError, Outcome};
+pub use check_alerts::CheckAlerts;
 pub use compute_recs::{ComputeRecs, compute};
 pub use import_artists::{DEFAULT_PER_TAG, ImportArtists, check};
 pub use ingest_albums::IngestAlbums;
@@ -34,7 +36,7 @@ pub use pack_archive::PackArchive;
 pub use price_releases::PriceReleases;
 pub(crate) use price_releases::price_again;
 pub use sweeps::{
-    SweepAlbums, SweepArtists, SweepImages, SweepImports, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
+    SweepAlbums, SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
 };
 
 use crate::Context;

@@ -7,7 +7,7 @@ use vinilogy_core::domain::freshness::Kind;
 use vinilogy_core::store::Pictured;
 
 use super::{
-    ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
+    CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
     JobError, Outcome, PriceReleases,
 };
 use crate::Context;
@@ -19,6 +19,9 @@ const WINDOW: Duration = Duration::from_secs(600);
 
 /// An import whose worker was killed is read on before, when its message is delivered again.
 const QUIET: Duration = Duration::from_secs(900);
+
+/// Alerts are looked at again after so long, when no news of a price made somebody look before.
+const UNCHECKED: Duration = Duration::from_secs(3600);
 
 /// Declares a schedule: its name, its queue's job, and the question that finds the stale keys.
 macro_rules! sweep {
@@ -86,6 +89,13 @@ sweep!(
     SweepImports, "sweep_imports",
     |context| context.store().stalled_imports(QUIET, PAGE),
     |id| ImportArtists::Started { import_id: id }
+);
+
+sweep!(
+    /// Albums that somebody waits for and nobody has looked at for an hour, whatever their prices did meanwhile.
+    SweepAlerts, "sweep_alerts",
+    |context| context.store().albums_with_stale_alerts(UNCHECKED, PAGE),
+    |id| CheckAlerts { album_id: id }
 );
 
 /// A stale key, which is spread by its number.

@@ -1,6 +1,7 @@
 //! All of the SQL behind typed functions: one module per aggregate, one error type, one pool.
 mod admission;
 mod albums;
+mod alerts;
 mod archive;
 mod artists;
 mod claims;
@@ -17,6 +18,7 @@ mod listings;
 mod matches;
 mod merges;
 mod migrate;
+mod notifications;
 mod prices;
 mod quality;
 mod quotes;
@@ -37,6 +39,7 @@ use deadpool_postgres::{Client, Pool};
 
 pub use admission::Admitted;
 pub use albums::Album;
+pub use alerts::{Alert, AlertLook, NewAlert, PriceClass, SavedAlert};
 pub use archive::{Kept, Packed};
 pub use artists::{Artist, ArtistInfo, Replaces, SUPERSEDED, SimilarArtist, SimilarOf};
 pub use claims::Claim;
@@ -51,6 +54,7 @@ pub use listeners::{Listener, Profile, SeedArtist};
 pub use listings::{Listing, Source as ListingSource, Standing};
 pub use matches::{HAND, Link, LinkRow, Page as MatchPage, RULE, Reviewed, Service, State as MatchState, Subject};
 pub use histories::PriceHistory;
+pub use notifications::{Notification, Untold};
 pub use prices::{BestPrice, KnownShipping, Market, PriceCheck, QuoteRow};
 pub use quality::Measured;
 pub use quotes::{ANYWHERE, Cost, Look, Quote, Sale, Scope};

@@ -140,10 +140,18 @@ impl Store {
     /// # Errors
     /// As every statement.
     pub async fn save_looks(&self, provider: &str, looks: &[Look]) -> Result<usize> {
+        self.save_looks_of_albums(provider, looks).await.map(|(news, _)| news)
+    }
+
+    /// The same; returns also the albums whose offers may have changed.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn save_looks_of_albums(&self, provider: &str, looks: &[Look]) -> Result<(usize, Vec<i64>)> {
         retrying(|| self.try_save_looks(provider, looks)).await
     }
 
-    async fn try_save_looks(&self, provider: &str, looks: &[Look]) -> Result<usize> {
+    async fn try_save_looks(&self, provider: &str, looks: &[Look]) -> Result<(usize, Vec<i64>)> {
         let mut client = self.client().await?;
         let tx = client.transaction().await.at("quotes.begin")?;
         let album_ids = lock_albums_of(&tx, provider, looks).await?;
@@ -152,8 +160,9 @@ impl Store {
         withdraw(&tx, provider, &news).await?;
         remember(&tx, provider, looks, &album_ids).await?;
         settle_best(&tx, &album_ids).await?;
+        let news = news.len();
         tx.commit().await.at("quotes.commit")?;
-        Ok(news.len())
+        Ok((news, album_ids))
     }
 }
 
