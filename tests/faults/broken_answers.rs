@@ -193,7 +193,7 @@ async fn f11_new_fields_everywhere_change_nothing() {
         "select md5(string_agg(a::text, ',' order by a)) from (select (name, mbid, url, listeners, tags)::text as a from artists) x",
         "select md5(string_agg(a::text, ',' order by a)) from (select (title, mbid, discogs_master_id, track_count, rating_hundredths)::text as a from albums) x",
         "select md5(string_agg(a::text, ',' order by a)) from (select (discogs_id, title, country, year, format, label, catno, have, want)::text as a from releases) x",
-        "select md5(string_agg(a::text, ',' order by a)) from (select (discogs_id, currency, amount)::text as a from prices join releases on releases.id = release_id) x",
+        "select md5(string_agg(a::text, ',' order by a)) from (select (discogs_id, ships_to, currency, amount)::text as a from quotes join releases on releases.id = release_id) x",
     ] {
         let hash = async |app: &TestApp| -> String {
             app.database.connect().await.query_one(rows, &[]).await.expect("hash").get(0)
@@ -247,7 +247,7 @@ async fn f11_what_may_be_absent_may_be_missing() {
     let stats = Fault::DriftMissing { field: Some("lowest_price".to_owned()) };
     app.sim.control().fault(Rule::new(Upstream::Discogs, stats).endpoint("marketplace_stats"));
     app.run(PriceReleases { album_id: albums[0] }).await.expect("tolerated");
-    assert_eq!(app.count("select count(*) from prices").await, 0);
+    assert_eq!(app.count("select count(*) from quotes").await, 0);
     assert!(app.count("select count(*) from releases where for_sale > 0").await > 0);
     assert_invariants(&app).await;
 }

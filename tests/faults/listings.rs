@@ -113,7 +113,8 @@ async fn f12_a_pressing_that_moves_to_another_master_takes_its_price_along_and_s
     let (of_from, of_to) = (listed(&app, from).await, listed(&app, to).await);
     // The cheapest one moves, so that both best prices change.
     let cheapest = format!(
-        "select r.discogs_id from album_best_price b join releases r on r.id = b.release_id where b.album_id = {from}"
+        "select r.discogs_id from album_best_price b join quotes q on q.id = b.quote_id join releases r on r.id = q.release_id
+         where b.album_id = {from} and b.class = 'cheapest' and b.ships_to = 'ZZ'"
     );
     let moves = app.count(&cheapest).await;
     app.sim.control().edit(Edit::MoveRelease { release: moves, master: master(&app, to).await });
@@ -131,7 +132,7 @@ async fn f12_a_pressing_that_moves_to_another_master_takes_its_price_along_and_s
         assert_invariants(&app).await;
     }
     let priced = format!(
-        "select count(*) from prices p join releases r on r.id = p.release_id where r.album_id = {to} and r.discogs_id = {moves}"
+        "select count(*) from quotes p join releases r on r.id = p.release_id where r.album_id = {to} and r.discogs_id = {moves}"
     );
     assert!(app.count(&priced).await > 0, "its price came with it");
 }

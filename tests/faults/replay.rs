@@ -154,7 +154,7 @@ async fn f36_what_was_made_from_an_old_answer_is_old() {
         "select count(*) from albums where release_count > 0 and releases_fetched_at {old} and prices_fetched_at {old}"
     );
     assert_eq!(count(&of_old).await, albums);
-    assert_eq!(count("select count(*) from prices where observed_at > now() - interval '364 days'").await, 0);
+    assert_eq!(count("select count(*) from quotes where observed_at > now() - interval '364 days'").await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

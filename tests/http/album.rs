@@ -1,9 +1,8 @@
 //! `GET /albums/{id}`
 use axum::http::StatusCode;
 use chrono::Utc;
-use support::{AlbumBuilder, TestApp};
+use support::{AlbumBuilder, TestApp, offers};
 use vinilogy_core::domain::money::{Currency, Money};
-use vinilogy_core::store::{Observation, Quote};
 
 use crate::check::{assert_shows, problem};
 use crate::songs::{ok_computer, rate};
@@ -15,17 +14,12 @@ async fn shows_an_album_with_its_best_prices() {
     let (_, album) = ok_computer(store).await;
     rate(store, album, 468, 12).await;
     let dearer = &store.releases_to_price(album, std::time::Duration::ZERO, 1).await.expect("pressings")[0];
-    let quote = Quote {
-        price: Money::new(1999, Currency::GBP),
-        shipping: Some(450),
-        ships_to: "GB".to_owned(),
-        url: "https://example.org/1".to_owned(),
-    };
     #[expect(clippy::disallowed_methods, reason = "a test is where time comes from")]
-    let seen = Observation { release_id: dearer.id, observed_at: Utc::now(), for_sale: None, quote: Some(quote) };
-    store.save_prices("shop", "GBP", &[seen]).await.expect("price");
+    let now = Utc::now();
+    let seen = offers::look(dearer.id, now, Money::new(1999, Currency::EUR), Some(450), "GB");
+    store.save_looks("shop", &[seen]).await.expect("price");
 
-    let reply = app.get(&format!("/albums/{album}")).await;
+    let reply = app.get(&format!("/albums/{album}?ships_to=GB")).await;
 
     assert_eq!(reply.status, StatusCode::OK);
     assert_shows!(reply.body);
@@ -46,4 +40,6 @@ async fn unknown_ids_are_not_found() {
     let app = TestApp::start().await;
     assert_eq!(problem(&app.get("/albums/999").await, StatusCode::NOT_FOUND), "no such album");
     problem(&app.get("/albums/ok-computer").await, StatusCode::NOT_FOUND);
+    let wrong = problem(&app.get("/albums/1?ships_to=Spain").await, StatusCode::BAD_REQUEST);
+    assert_eq!(wrong, r#"ships_to: "Spain" is not a country code of ISO 3166"#);
 }

@@ -15,7 +15,7 @@ async fn a_name_becomes_an_artist_with_albums_pressings_and_prices() {
     let albums = app.count("select count(*) from albums where releases_fetched_at is not null and note is null").await;
     assert!(albums >= 5, "{albums} albums");
     assert!(app.count("select min(release_count)::bigint from albums").await >= 1);
-    assert!(app.count("select count(*) from prices").await > albums);
+    assert!(app.count("select count(*) from quotes").await > albums);
     assert!(app.count("select count(*) from artist_similars").await >= 5);
     assert_eq!(app.count("select count(*) from albums where rating_hundredths is null").await, 0);
     assert_invariants(&app).await;

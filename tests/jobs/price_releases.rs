@@ -18,9 +18,10 @@ async fn ten_pressings_are_priced_and_the_cheapest_is_the_best_price() {
                        where priced_at is not null";
         assert_eq!(app.count(popular).await, priced, "those that many own come first");
         let offered =
-            app.count("select count(*) from prices where currency = 'EUR' and amount > 0 and ships_to = 'ZZ'").await;
-        assert!(offered > 0 && offered == app.count("select count(*) from prices").await);
-        assert_eq!(app.count("select count(*) from album_best_price").await, 1);
+            app.count("select count(*) from quotes where currency = 'EUR' and amount > 0 and ships_to = 'ZZ'").await;
+        assert!(offered > 0, "to whoever asks from anywhere");
+        assert_eq!(app.count("select count(*) from quotes where ships_to = 'ES'").await, offered, "and to Spain");
+        assert_eq!(app.count("select count(*) from album_best_price where class = 'cheapest'").await, 2);
         let calls = app.sim.control().calls();
         assert_eq!((calls.discogs.endpoint("marketplace_stats") as i64, calls.total() as i64), (priced, priced));
         let archived = app.archived().await;
@@ -61,9 +62,9 @@ async fn each_currency_of_a_listener_is_asked_for_and_kept_apart() {
 
     app.run(PriceReleases { album_id }).await.expect("done");
 
-    let per_currency = "select count(distinct currency) from prices";
-    assert_eq!(app.count(per_currency).await, 2);
-    assert_eq!(app.count("select count(*) from album_best_price").await, 2);
+    let per_market = "select count(distinct (currency, ships_to)) from quotes";
+    assert_eq!(app.count(per_market).await, 3, "euros to Spain and to anywhere, dollars to the United States");
+    assert_eq!(app.count("select count(*) from album_best_price where class = 'cheapest'").await, 3);
     assert_eq!(app.sim.control().calls().discogs.endpoint("marketplace_stats"), 20);
     assert_invariants(&app).await;
 }
@@ -77,7 +78,7 @@ async fn a_pressing_that_is_gone_from_discogs_has_nothing_for_sale() {
 
     let outcome = twice(&app, PriceReleases { album_id: album.get() }, async || {
         assert_eq!(app.count("select count(*) from releases where for_sale = 0 and priced_at is not null").await, 1);
-        assert_eq!(app.count("select count(*) from prices").await, 0);
+        assert_eq!(app.count("select count(*) from quotes").await, 0);
     })
     .await;
 

@@ -5,7 +5,7 @@ use support::{AlbumBuilder, TestDatabase, pressing};
 use vinilogy_core::domain::ids::{AlbumId, ReleaseId, UserId};
 use vinilogy_core::domain::pressing::Page;
 use vinilogy_core::store::{
-    ANYWHERE, AlbumFacts, DatabaseSettings, Details, Error, Listing, ListingSource, Observation, Packed, Store,
+    ANYWHERE, AlbumFacts, DatabaseSettings, Details, Error, Listing, ListingSource, Look, Packed, Store,
 };
 
 use crate::catalogue::{album, artist, database, pressings};
@@ -73,16 +73,17 @@ async fn undo(database: &TestDatabase, case: &Case<'_>) {
 async fn prices_case(cut: fn(usize) -> Cut) {
     let (database, store) = database().await;
     let (_, ids) = pressings(&store, "Kid A", 3).await;
-    let seen: Vec<Observation> = ids.iter().map(|id| offer(*id, 1, 2000 + id, None, ANYWHERE)).collect();
+    let seen: Vec<Look> = ids.iter().map(|id| offer(*id, 1, 2000 + id, None, ANYWHERE)).collect();
     let case = Case {
-        content: "select 'price ' || release_id || ' ' || amount from prices
-                  union all select 'best ' || album_id || ' ' || amount || ' ' || priced_releases from album_best_price
+        content: "select 'price ' || release_id || ' ' || amount from quotes
+                  union all select 'best ' || album_id || ' ' || class || ' ' || offers from album_best_price
+                  union all select 'history ' || release_id || ' ' || lows::text from price_histories
                   union all select 'priced ' || id from releases where priced_at is not null order by 1",
-        undo: "delete from prices; delete from album_best_price; update releases set priced_at = null, for_sale = null",
+        undo: "delete from quotes; delete from price_histories; update releases set priced_at = null, for_sale = null",
         write: &|store| {
             let seen = seen.clone();
             let store = store.clone();
-            Box::pin(async move { store.save_prices("discogs", "EUR", &seen).await.map(drop) })
+            Box::pin(async move { store.save_looks("discogs", &seen).await.map(drop) })
         },
     };
     all_or_nothing(&database, &case, cut).await;
@@ -116,17 +117,17 @@ async fn listing_case(cut: fn(usize) -> Cut) {
          update albums set releases_fetched_at = null, release_count = 1, rating_hundredths = null, rating_votes = null;
          insert into releases (album_id, discogs_id, title, format, official, have, listed_at)
          values ({from}, 1, 'moves', 'LP', true, 5, '2000-01-01'), ({to}, 99999, 'goes', 'LP', true, 5, '2000-01-01');
-         insert into prices (release_id, provider, currency, amount, url, observed_at)
-         select id, 'discogs', 'EUR', 1000 + have, 'https://x', now() from releases;
-         insert into album_best_price (album_id, ships_to, currency, amount, release_id, provider, priced_releases, observed_at)
-         select album_id, 'ZZ', 'EUR', 1005, id, 'discogs', 1, now() from releases"
+         insert into quotes (album_id, release_id, provider, offer, sale, currency, amount, url, rank, rank_cents, observed_at)
+         select album_id, id, 'discogs', id::text, 'lowest', 'EUR', 1000 + have, 'https://x', 2, 1000 + have, now() from releases;
+         insert into album_best_price (album_id, ships_to, class, quote_id, offers)
+         select album_id, 'ZZ', 'cheapest', id, 1 from quotes"
     );
     database.connect().await.batch_execute(&undo).await.expect("the beginning");
     let case = Case {
         content:
             "select 'pressing ' || discogs_id || ' of ' || album_id || coalesce(' gone ' || gone_at, '') from releases
                   union all select 'album ' || id || ' ' || release_count from albums
-                  union all select 'best ' || album_id || ' ' || amount from album_best_price order by 1",
+                  union all select 'best ' || b.album_id || ' ' || class || ' ' || amount from album_best_price b join quotes q on q.id = quote_id order by 1",
         undo: &undo,
         write: &|store| {
             let store = store.clone();
@@ -279,9 +280,9 @@ async fn a_prepared_read_is_one_round_trip() {
     let store = Store::open(&settings).expect("settings");
     let reads = async {
         for _ in 0..4 {
-            store.current_set(UserId::from(1), "EUR", "ES").await.expect("a read");
+            store.current_set(UserId::from(1), "ES").await.expect("a read");
         }
-        store.current_set(UserId::from(1), "EUR", "ES").await
+        store.current_set(UserId::from(1), "ES").await
     };
     let fifth = tokio::select! {
         result = reads => result,

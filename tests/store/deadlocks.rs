@@ -44,7 +44,7 @@ async fn f18_a_deadlock_is_attempted_again_and_nothing_is_written_twice() {
 
     let store = database.store(1);
     let seen = [offer(ids[0], 1, 2000, None, ANYWHERE)];
-    let mut write = std::pin::pin!(store.save_prices("discogs", "EUR", &seen));
+    let mut write = std::pin::pin!(store.save_looks("discogs", &seen));
     tokio::select! {
         done = &mut write => panic!("nothing stopped it: {done:?}"),
         () = until_waiting(&watcher, "advisory", 1) => {}
@@ -63,8 +63,8 @@ async fn f18_a_deadlock_is_attempted_again_and_nothing_is_written_twice() {
 
     assert_eq!(written.expect("attempted again"), 1);
     assert_eq!(attempts(&database).await, 2);
-    assert_eq!(count(&database, "select count(*) from prices").await, 1);
-    assert_eq!(store.best_prices(album).await.expect("best").len(), 1);
+    assert_eq!(count(&database, "select count(*) from quotes").await, 1);
+    assert_eq!(store.best_prices(album, "ES").await.expect("best").len(), 2, "the cheapest and the original one");
 }
 
 /// The first so many attempts fail with this state.
@@ -74,7 +74,7 @@ async fn failing(database: &TestDatabase, state: &str, times: i64) {
          create function fail() returns trigger language plpgsql as
              $$ begin if nextval('attempts') <= {times} then raise exception 'undone' using errcode = '{state}'; end if;
                 return null; end $$;
-         create trigger fail after insert on prices for each statement execute function fail();"
+         create trigger fail after insert on quotes for each statement execute function fail();"
     );
     database.connect().await.batch_execute(&sql).await.expect("failing");
 }
@@ -86,9 +86,9 @@ async fn f18_two_failures_are_mended_by_the_third_attempt() {
         let (_, ids) = pressings(&store, "Kid A", 2).await;
         failing(&database, state, 2).await;
         let seen: Vec<_> = ids.iter().map(|id| offer(*id, 1, 2000, None, ANYWHERE)).collect();
-        assert_eq!(store.save_prices("discogs", "EUR", &seen).await.expect("the third"), 2);
+        assert_eq!(store.save_looks("discogs", &seen).await.expect("the third"), 2);
         assert_eq!(attempts(&database).await, 3);
-        assert_eq!(count(&database, "select count(*) from prices").await, 2);
+        assert_eq!(count(&database, "select count(*) from quotes").await, 2);
     }
 }
 
@@ -97,8 +97,8 @@ async fn f18_a_third_failure_is_told_and_nothing_is_written() {
     let (database, store) = database().await;
     let (_, ids) = pressings(&store, "Kid A", 1).await;
     failing(&database, "40001", 1_000).await;
-    let result = store.save_prices("discogs", "EUR", &[offer(ids[0], 1, 2000, None, ANYWHERE)]).await;
-    assert!(matches!(result, Err(Error::Query { statement: "prices.save_quotes", .. })), "{result:?}");
+    let result = store.save_looks("discogs", &[offer(ids[0], 1, 2000, None, ANYWHERE)]).await;
+    assert!(matches!(result, Err(Error::Query { statement: "quotes.save", .. })), "{result:?}");
     assert_eq!(attempts(&database).await, 3);
     assert_eq!(count(&database, "select count(*) from releases where priced_at is not null").await, 0);
 }
@@ -108,6 +108,6 @@ async fn other_failures_are_not_attempted_again() {
     let (database, store) = database().await;
     let (_, ids) = pressings(&store, "Kid A", 1).await;
     failing(&database, "P0001", 1_000).await;
-    assert!(store.save_prices("discogs", "EUR", &[offer(ids[0], 1, 2000, None, ANYWHERE)]).await.is_err());
+    assert!(store.save_looks("discogs", &[offer(ids[0], 1, 2000, None, ANYWHERE)]).await.is_err());
     assert_eq!(attempts(&database).await, 1);
 }

@@ -12,10 +12,12 @@ const VOLUME: &str = "
     insert into releases (album_id, discogs_id, title, year, format, official, have)
     select 1 + n % 5000, n, 'pressing ' || n, 1950 + n % 70, 'LP', true, n % 1000 from generate_series(1, 50000) n;
     insert into release_details (release_id) select id from releases where id % 5 = 0;
-    insert into prices (release_id, provider, currency, amount, url, observed_at)
-    select n, 'discogs', 'EUR', 1000 + n % 5000, 'https://x', now() from generate_series(1, 50000) n;
-    insert into album_best_price (album_id, ships_to, currency, amount, release_id, provider, priced_releases, observed_at)
-    select n, 'ZZ', 'EUR', 1000, n, 'discogs', 1, now() from generate_series(1, 5000) n;
+    insert into quotes (album_id, release_id, provider, offer, ships_to, sale, currency, amount, url, rank, rank_cents, item_cents, observed_at)
+    select 1 + n % 5000, n, 'discogs', n::text, case n % 2 when 0 then 'ZZ' else 'ES' end, 'lowest', 'EUR', 1000 + n % 5000, 'https://x', 2,
+           1000 + n % 5000, 1000 + n % 5000, now()
+    from generate_series(1, 50000) n;
+    insert into album_best_price (album_id, ships_to, class, quote_id, offers)
+    select distinct on (album_id, ships_to) album_id, ships_to, 'cheapest', id, 5 from quotes order by album_id, ships_to, rank_cents;
     insert into users (name) select 'listener ' || n from generate_series(1, 2000) n;
     insert into user_profiles (user_id) select id from users;
     insert into user_seed_artists (user_id, artist_id) select id, 1 + (id * 10 + k) % 20000 from users, generate_series(0, 9) k;
@@ -70,7 +72,7 @@ pub async fn plan(client: &Client, sql: &str) -> String {
 
 type Read = (&'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
 
-const READS: [Read; 20] = [
+const READS: [Read; 22] = [
     ("artists.by_name_key", &[("name_key", "'abc'")], &["artists_name_key"]),
     ("artists.similars_of", &[("artist_id", "7"), ("limit", "50")], &["artist_similars_pkey"]),
     (
@@ -88,7 +90,6 @@ const READS: [Read; 20] = [
         "releases.of_album",
         &[
             ("album_id", "7"),
-            ("currency", "'EUR'"),
             ("ships_to", "'ES'"),
             ("country", "null"),
             ("year_from", "null"),
@@ -104,12 +105,12 @@ const READS: [Read; 20] = [
             ("after_year", "1990"),
             ("limit", "51"),
         ],
-        &["releases_album", "prices_pkey"],
+        &["releases_album", "quotes_release"],
     ),
     (
         "releases.page",
-        &[("id", "7"), ("currency", "'EUR'"), ("ships_to", "'ES'")],
-        &["releases_pkey", "releases_album", "release_details_pkey", "prices_pkey"],
+        &[("id", "7"), ("ships_to", "'ES'")],
+        &["releases_pkey", "releases_album", "release_details_pkey", "quotes_release"],
     ),
     (
         "releases.stale_priced_in_album",
@@ -117,11 +118,13 @@ const READS: [Read; 20] = [
         &["releases_album_have"],
     ),
     ("releases.most_owned_without_details", &[("album_id", "7"), ("ttl_seconds", "1")], &["releases_album_have"]),
-    ("prices.best_of_album", &[("album_id", "7")], &["album_best_price_pkey"]),
+    ("prices.best_of_album", &[("album_id", "7"), ("country", "'ES'")], &["album_best_price_pkey", "quotes_pkey"]),
+    ("quotes.of_album", &[("album_id", "7"), ("country", "'ES'"), ("limit", "100")], &["quotes_album"]),
+    ("quotes.of_release", &[("release_id", "7"), ("country", "'ES'"), ("limit", "100")], &["quotes_release"]),
     (
         "recommendations.current",
-        &[("user_id", "7"), ("currency", "'EUR'"), ("ships_to", "'ES'")],
-        &["recommendation_sets_user", "recommendation_items_", "prices_pkey", "album_best_price_pkey"],
+        &[("user_id", "7"), ("ships_to", "'ES'")],
+        &["recommendation_sets_user", "recommendation_items_", "quotes_release", "album_best_price_pkey", "quotes_pkey"],
     ),
     (
         "recommendations.candidates",

@@ -5,7 +5,9 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use vinilogy_core::domain::ids::{AlbumId, ArtistId, UserId};
 use vinilogy_core::domain::money::{Currency, Money};
-use vinilogy_core::store::{ANYWHERE, Observation, Pressing, Quote, Store, StudioAlbum};
+use vinilogy_core::store::{ANYWHERE, Look, Pressing, Store, StudioAlbum};
+
+use crate::offers;
 
 /// A listener in Spain who pays in euros, with a session; returns the token.
 pub async fn listener(store: &Store, name: &str) -> (UserId, String) {
@@ -85,21 +87,17 @@ impl<'a> AlbumBuilder<'a> {
     }
 
     async fn save_prices(&self, id: AlbumId) {
-        let rows = self.store.pressings_of(&[id.get()], "EUR", "ES").await.expect("pressings");
+        let rows = self.store.pressings_of(&[id.get()], "ES").await.expect("pressings");
         let keys = self.store.releases_to_price(id, Duration::ZERO, 1000).await.expect("pressings");
         assert_eq!(rows.len(), keys.len());
         let now = std::time::SystemTime::now().into();
         let seen = self.pressings.iter().filter_map(|(pressing, cents)| {
             let key = keys.iter().find(|key| key.discogs_id == pressing.discogs_id)?;
-            let quote = Quote {
-                price: Money::new((*cents)?, Currency::EUR),
-                shipping: None,
-                ships_to: ANYWHERE.to_owned(),
-                url: format!("https://www.discogs.com/sell/release/{}", pressing.discogs_id),
-            };
-            Some(Observation { release_id: key.id, observed_at: now, for_sale: Some(1), quote: Some(quote) })
+            let mut look = offers::look(key.id, now, Money::new((*cents)?, Currency::EUR), None, ANYWHERE);
+            look.quotes[0].url = format!("https://www.discogs.com/sell/release/{}", pressing.discogs_id);
+            Some(look)
         });
-        let seen: Vec<Observation> = seen.collect();
-        self.store.save_prices("discogs", "EUR", &seen).await.expect("prices");
+        let seen: Vec<Look> = seen.collect();
+        self.store.save_looks("discogs", &seen).await.expect("prices");
     }
 }

@@ -44,7 +44,7 @@ impl TestApp {
 
 /// The tables that an archive can make again.
 const CATALOGUE: [&str; 8] =
-    ["artists", "artist_similars", "albums", "releases", "release_details", "prices", "album_best_price", "matches"];
+    ["artists", "artist_similars", "albums", "releases", "release_details", "quotes", "album_best_price", "matches"];
 
 /// See [`TestApp::natural_hash`].
 pub async fn natural_hash(client: &tokio_postgres::Client) -> String {
@@ -85,17 +85,34 @@ pub async fn natural_hash(client: &tokio_postgres::Client) -> String {
     hashes.join("\n")
 }
 
+/// How many best prices are not the first by rank, or not of as many offers as there are.
+pub const BEST_THAT_ARE_NOT: &str = "
+    with first as (
+        select a.id, coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year
+        from albums a join releases o on o.album_id = a.id and o.original and o.gone_at is null
+        group by a.id
+    ), offered as (
+        select q.album_id, q.ships_to, c.class, q.id, q.rank, q.rank_cents, q.item_cents
+        from quotes q
+        left join releases r on r.id = q.release_id
+        left join first f on f.id = q.album_id
+        cross join lateral (values ('cheapest', true), ('very_good_plus', q.very_good_plus), ('original', r.original and r.year = f.year))
+                           as c (class, is_one)
+        where q.sale <> 'auction' and r.gone_at is null and c.is_one
+    )
+    select count(*)
+    from (select album_id, ships_to, class, count(*) as offers, min(array[rank, rank_cents]) as best from offered group by 1, 2, 3) o
+    full join (select b.album_id, b.ships_to, b.class, b.offers, array[q.rank, q.rank_cents] as chosen
+               from album_best_price b join quotes q on q.id = b.quote_id) b using (album_id, ships_to, class)
+    where b.offers is distinct from o.offers or b.chosen is distinct from o.best";
+
 /// No orphan claim; no duplicate by a service's id; every best price is the cheapest price there is; every set whole.
 pub async fn assert_invariants(app: &TestApp) {
     let broken = [
         ("claims left behind", "select count(*) from claims"),
         (
-            "best prices that are not the cheapest",
-            "select count(*) from (
-                 select r.album_id, p.ships_to, p.currency, min(p.amount) as amount
-                 from prices p join releases r on r.id = p.release_id and r.gone_at is null group by 1, 2, 3) cheapest
-             full join album_best_price b using (album_id, ships_to, currency)
-             where b.amount is distinct from cheapest.amount",
+            "best prices that are not the best",
+            BEST_THAT_ARE_NOT,
         ),
         (
             "albums whose count of pressings is wrong",

@@ -5,7 +5,6 @@ pub mod alerts;
 pub mod country;
 pub mod customs;
 pub mod grade;
-pub mod history;
 pub mod landed;
 pub mod rates;
 pub mod reading;
