@@ -18,6 +18,7 @@ fn routers() -> BTreeMap<&'static str, Router<Context>> {
     BTreeMap::from([
         ("album", http::album::routes()),
         ("album_releases", http::album_releases::routes()),
+        ("alerts", http::alerts::routes()),
         ("artist", http::artist::routes()),
         ("artist_albums", http::artist_albums::routes()),
         ("create_artist", http::create_artist::routes()),
@@ -26,6 +27,7 @@ fn routers() -> BTreeMap<&'static str, Router<Context>> {
         ("imports", http::imports::routes()),
         ("image", http::image::routes()),
         ("matches", http::matches::routes()),
+        ("notifications", http::notifications::routes()),
         ("openapi", http::openapi::routes()),
         ("quality", http::quality::routes()),
         ("recs", http::recs::routes()),

@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use vinilogy_app::jobs::{
-    AdmitArtists, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails,
-    IngestReleases, Job, MeasureQuality, PackArchive, PriceReleases, SweepAlbums, SweepArtists, SweepImages,
+    AdmitArtists, CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails,
+    IngestReleases, Job, MeasureQuality, PackArchive, PriceReleases, SweepAlbums, SweepAlerts, SweepArtists, SweepImages,
     SweepImports, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
 };
 
@@ -19,6 +19,7 @@ fn named<J: Job>() -> (&'static str, &'static str) {
 /// Jobs that work off a queue: name and struct.
 pub fn workers() -> BTreeMap<&'static str, &'static str> {
     BTreeMap::from([
+        named::<CheckAlerts>(),
         named::<ComputeRecs>(),
         named::<ImportArtists>(),
         named::<IngestAlbums>(),
@@ -39,6 +40,7 @@ pub fn schedules() -> BTreeMap<&'static str, &'static str> {
 fn sweeps() -> BTreeMap<&'static str, &'static str> {
     BTreeMap::from([
         named::<SweepAlbums>(),
+        named::<SweepAlerts>(),
         named::<SweepArtists>(),
         named::<SweepImports>(),
         named::<SweepImages>(),

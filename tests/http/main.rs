@@ -2,6 +2,7 @@
 mod admin;
 mod album;
 mod album_releases;
+mod alerts;
 mod artist;
 mod artist_albums;
 mod check;
@@ -12,6 +13,7 @@ mod hostile;
 mod image;
 mod imports;
 mod matches;
+mod notifications;
 mod openapi;
 mod other_listeners;
 mod quality;

@@ -1,4 +1,5 @@
 //! Each job: seed, run, look at rows, archive, outcome and what was enqueued; and everything once more, to no effect.
+mod check_alerts;
 mod compute_recs;
 mod import_artists;
 mod ingest_albums;

@@ -4,7 +4,7 @@ use std::time::Duration;
 use aws_lambda_events::sqs::SqsEvent;
 use aws_sdk_sqs::types::QueueAttributeName;
 use vinilogy_app::jobs::{
-    ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
+    CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
     JobError, Outcome, PriceReleases,
 };
 use vinilogy_app::{Config, Context};
@@ -101,6 +101,7 @@ impl TestApp {
         self.purge::<PriceReleases>().await;
         self.purge::<ComputeRecs>().await;
         self.purge::<IngestImages>().await;
+        self.purge::<CheckAlerts>().await;
         self.sim.control().reset_calls();
     }
 
@@ -135,6 +136,7 @@ impl TestApp {
             ),
             (PriceReleases::NAME, self.depth::<PriceReleases>(false).await, self.depth::<PriceReleases>(true).await),
             (ComputeRecs::NAME, self.depth::<ComputeRecs>(false).await, self.depth::<ComputeRecs>(true).await),
+            (CheckAlerts::NAME, self.depth::<CheckAlerts>(false).await, self.depth::<CheckAlerts>(true).await),
             (IngestImages::NAME, self.depth::<IngestImages>(false).await, self.depth::<IngestImages>(true).await),
         ]
     }
