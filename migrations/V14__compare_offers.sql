@@ -90,9 +90,9 @@ create table price_histories (
     currency   char(3)   not null,
     -- Minutes since 1970, ascending.
     minutes    integer[] not null,
-    -- Of the same length. The lowest amount from then on; null: none was for sale.
-    lows       bigint[]  not null,
-    -- Copies for sale, where the provider says so.
+    -- Of the same length. The lowest amount from then on; -1: none was for sale.
+    lows       integer[] not null,
+    -- Copies for sale; -1 where the provider does not say.
     for_sale   integer[] not null,
     primary key (release_id, provider, class, currency),
     check (cardinality(minutes) = cardinality(lows) and cardinality(minutes) = cardinality(for_sale))

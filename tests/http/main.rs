@@ -1,6 +1,7 @@
 //! Every route as a client sees it, one file each as in `functions/http`, and what all of them owe whoever calls.
 mod admin;
 mod album;
+mod album_prices;
 mod album_releases;
 mod alerts;
 mod artist;

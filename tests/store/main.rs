@@ -13,6 +13,7 @@ mod migrations;
 mod plans;
 mod prices;
 mod proxy;
+mod quota;
 mod recommendations;
 mod releases;
 mod runs;

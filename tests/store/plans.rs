@@ -124,7 +124,13 @@ const READS: [Read; 22] = [
     (
         "recommendations.current",
         &[("user_id", "7"), ("ships_to", "'ES'")],
-        &["recommendation_sets_user", "recommendation_items_", "quotes_release", "album_best_price_pkey", "quotes_pkey"],
+        &[
+            "recommendation_sets_user",
+            "recommendation_items_",
+            "quotes_release",
+            "album_best_price_pkey",
+            "quotes_pkey",
+        ],
     ),
     (
         "recommendations.candidates",

@@ -40,8 +40,8 @@ async fn f3_the_newest_look_wins_in_whatever_order_they_arrive_and_history_keeps
     assert_eq!(store.save_looks("discogs", &[offer(ids[0], 3, 3000, None, ANYWHERE)]).await.expect("newer"), 1);
     assert_eq!(best().await, 3000);
     let histories = store.price_histories(ids[0].into()).await.expect("history");
-    let lows: Vec<Option<i64>> = histories[0].history.to_arrays().1;
-    assert_eq!(lows.iter().flatten().copied().collect::<Vec<_>>(), [1000, 2000, 3000]);
+    let lows: Vec<Option<i64>> = histories[0].history.points().map(|point| point.low).collect();
+    assert_eq!(lows, [None, Some(1000), Some(2000), Some(3000)]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -29,7 +29,7 @@ async fn slots_of_twenty_connections_never_lie_closer_than_the_interval() {
     let takes = (0..20).map(|_| async {
         let mut slots = 0_i64;
         for _ in 0..15 {
-            match store.take_slot("discogs", INTERVAL, horizon).await.expect("an answer") {
+            match store.take_slot("discogs", INTERVAL, horizon, None).await.expect("an answer") {
                 Grant::Slot(wait) => {
                     assert!(wait <= horizon, "{wait:?} is beyond the horizon");
                     slots += 1;
@@ -55,12 +55,15 @@ async fn a_pause_holds_everybody_and_is_never_shortened() {
     store.pause_upstream("lastfm", Duration::from_secs(1)).await.expect("a shorter one");
     let left = store.upstream_paused_for("lastfm").await.expect("asked").expect("paused");
     assert!(left > Duration::from_secs(1800), "{left:?}");
-    let grant = store.take_slot("lastfm", INTERVAL, Duration::from_secs(1)).await.expect("an answer");
+    let grant = store.take_slot("lastfm", INTERVAL, Duration::from_secs(1), None).await.expect("an answer");
     assert!(matches!(grant, Grant::Wait(wait) if wait > Duration::from_secs(1800)), "{grant:?}");
     store.pause_upstream("lastfm", Duration::from_secs(7200)).await.expect("a longer one");
     assert!(store.upstream_paused_for("lastfm").await.expect("asked").expect("paused") > Duration::from_secs(3600));
-    assert!(matches!(store.take_slot("discogs", INTERVAL, INTERVAL).await, Ok(Grant::Slot(_))), "the others go on");
-    assert!(matches!(store.take_slot("nobody", INTERVAL, INTERVAL).await, Err(Error::NotFound)));
+    assert!(
+        matches!(store.take_slot("discogs", INTERVAL, INTERVAL, None).await, Ok(Grant::Slot(_))),
+        "the others go on"
+    );
+    assert!(matches!(store.take_slot("nobody", INTERVAL, INTERVAL, None).await, Err(Error::NotFound)));
 }
 
 fn row(hours: i64, key: &'static str, fresh_for: Option<Duration>) -> RequestRow<'static> {
@@ -106,10 +109,13 @@ async fn an_answer_is_used_again_while_it_is_fresh() {
 #[tokio::test(flavor = "multi_thread")]
 async fn use_is_counted_per_upstream() {
     let (_database, store) = database().await;
-    store.take_slot("discogs", INTERVAL, INTERVAL).await.expect("a slot");
+    store.take_slot("discogs", INTERVAL, INTERVAL, None).await.expect("a slot");
     store.save_request(&row(1, "first", None)).await.expect("kept");
     let counted = store.upstream_use().await.expect("counts");
     let lines: Vec<_> = counted.iter().map(|u| (u.upstream.as_str(), u.taken, u.requests)).collect();
-    assert_eq!(lines, [("coverartarchive", 0, 0), ("discogs", 1, 1), ("lastfm", 0, 0), ("musicbrainz", 0, 0)]);
+    let unused = |name| (name, 0, 0);
+    let (covers, discogs) = (unused("coverartarchive"), ("discogs", 1, 1));
+    let others = ["ebay", "ecb", "lastfm", "musicbrainz", "shops"].map(unused);
+    assert_eq!(lines, [&[covers, discogs], others.as_slice()].concat());
     assert_eq!(counted[1].last_at.map(|at| at - crate::prices::at(1)), Some(TimeDelta::zero()));
 }

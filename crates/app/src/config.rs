@@ -12,8 +12,9 @@ pub struct Config {
     pub queue_url_prefix: String,
     /// `ARCHIVE_BUCKET`.
     pub archive_bucket: String,
-    /// `{LASTFM,MUSICBRAINZ,DISCOGS,COVERARTARCHIVE}_URL` and `_RATE`, `IMAGE_ORIGINS` (a comma list of origins whose pictures are
-    /// fetched although they are local: a simulator's), `LASTFM_KEY`, `DISCOGS_TOKEN`, `USER_AGENT`.
+    /// `{LASTFM,MUSICBRAINZ,DISCOGS,COVERARTARCHIVE,EBAY,ECB}_URL` and `_RATE`, `SHOPS_RATE`, `EBAY_CALLS_PER_DAY`, `IMAGE_ORIGINS` (a
+    /// comma list of origins whose pictures and stock lists are fetched although they are local: a simulator's), `LASTFM_KEY`,
+    /// `DISCOGS_TOKEN`, `EBAY_CLIENT_ID`, `EBAY_CLIENT_SECRET`, `EBAY_CAMPAIGN_ID`, `USER_AGENT`.
     pub upstream: Settings,
     /// `UPSTREAM_KEYS_PATH`: where the keys lie in the parameter store; read once per sandbox.
     pub upstream_keys_path: Option<String>,
@@ -74,6 +75,9 @@ fn upstream(variable: &dyn Fn(&str) -> Option<String>) -> Result<Settings> {
         ("MUSICBRAINZ", &mut settings.musicbrainz),
         ("DISCOGS", &mut settings.discogs),
         ("COVERARTARCHIVE", &mut settings.coverartarchive),
+        ("EBAY", &mut settings.ebay),
+        ("ECB", &mut settings.ecb),
+        ("SHOPS", &mut settings.shops),
     ];
     for (name, vendor) in vendors {
         if let Some(url) = variable(&format!("{name}_URL")) {
@@ -88,6 +92,12 @@ fn upstream(variable: &dyn Fn(&str) -> Option<String>) -> Result<Settings> {
         origins.split(',').map(str::trim).filter(|origin| !origin.is_empty()).map(str::to_owned).collect();
     settings.lastfm_key = variable("LASTFM_KEY");
     settings.discogs_token = variable("DISCOGS_TOKEN");
+    settings.ebay_client_id = variable("EBAY_CLIENT_ID");
+    settings.ebay_client_secret = variable("EBAY_CLIENT_SECRET");
+    settings.ebay_campaign_id = variable("EBAY_CAMPAIGN_ID");
+    if let Some(calls) = variable("EBAY_CALLS_PER_DAY") {
+        settings.ebay_calls_per_day = Some(calls.parse().context("EBAY_CALLS_PER_DAY")?);
+    }
     if let Some(user_agent) = variable("USER_AGENT") {
         settings.user_agent = user_agent;
     }

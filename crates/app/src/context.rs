@@ -6,11 +6,11 @@ use aws_config::SdkConfig;
 use chrono::{DateTime, Utc};
 use tokio::sync::OnceCell;
 use vinilogy_core::{domain::freshness::Kind, store::Store};
-use vinilogy_upstream::{Archive, Budget, Settings, Upstreams};
+use vinilogy_upstream::{Archive, Budget, Settings, Tokens, Upstreams};
 
 use crate::{
-    Config, archive::S3Archive, aws, budget::SharedBudget, images::Mirror, notices::Notices, queues::Queues, recent::NewerThan,
-    replay, uploads::Uploads,
+    Config, archive::S3Archive, aws, budget::SharedBudget, images::Mirror, notices::Notices, queues::Queues,
+    recent::NewerThan, replay, tokens::SharedTokens, uploads::Uploads,
 };
 
 /// One per sandbox, cheap to clone. The store is always there; queues, archive and upstreams are made at their first use.
@@ -159,11 +159,12 @@ impl Context {
                         self.0.config.upstream.clone(),
                         Arc::new(replay::Nothing),
                         Arc::new(archive),
+                        Arc::new(replay::Nothing),
                     );
                 }
                 let budget: Arc<dyn Budget> = Arc::new(SharedBudget::new(self.0.store.clone()));
                 let archive: Arc<dyn Archive> = Arc::new(kept);
-                Upstreams::new(self.upstream_settings().await?, budget, archive)
+                Upstreams::new(self.upstream_settings().await?, budget, archive, self.tokens())
             })
             .await
     }
@@ -183,7 +184,11 @@ impl Context {
         };
         let budget = Arc::new(SharedBudget::new(self.0.store.clone()));
         let archive = NewerThan::new(self.archive().await.clone(), asked_at);
-        Upstreams::new(self.upstream_settings().await?, budget, Arc::new(archive))
+        Upstreams::new(self.upstream_settings().await?, budget, Arc::new(archive), self.tokens())
+    }
+
+    fn tokens(&self) -> Arc<dyn Tokens> {
+        Arc::new(SharedTokens::new(self.0.store.clone()))
     }
 
     /// The settings with the keys of the parameter store, unless the environment gave them.
@@ -194,6 +199,8 @@ impl Context {
             match name.as_str() {
                 "lastfm_key" => settings.lastfm_key.get_or_insert(value),
                 "discogs_token" => settings.discogs_token.get_or_insert(value),
+                "ebay_client_id" => settings.ebay_client_id.get_or_insert(value),
+                "ebay_client_secret" => settings.ebay_client_secret.get_or_insert(value),
                 _ => continue,
             };
         }

@@ -15,6 +15,7 @@ mod recent;
 pub mod replay;
 pub mod review;
 pub mod telemetry;
+pub mod tokens;
 pub mod uploads;
 
 pub use config::Config;

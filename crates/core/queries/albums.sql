@@ -129,6 +129,12 @@ where id = :id;
 -- Unless somebody began to want the album while it was being priced for nobody: then there is more to do.
 update albums set prices_fetched_at = now(), updated_at = now() where id = :id and (wanted_at is not null) = :wanted;
 
+--! ask_prices
+-- Somebody asked for news: what is known is stale, also when the message is lost.
+update albums
+set prices_fetched_at = null, wanted_at = coalesce(wanted_at, now()), updated_at = now()
+where id = :id;
+
 --! set_wanted
 -- Returns the albums that nobody had wanted before. Of those the most owned pressings are priced at best; as long as the rest
 -- are not, the sweep finds the album.

@@ -1,5 +1,4 @@
 --: Quote(release_id?, shipping?, media?, sleeve?, seller?, ships_from?, title?, ends_at?, item_cents?, delivered_low?, delivered_high?, tax_cents?, rate_day?)
---: History(lows[?], for_sale[?])
 
 --! save (release_ids[?], shippings[?], medias[?], sleeves[?], sellers[?], ships_froms[?], titles[?], ends_ats[?], items[?], lows[?], highs[?], taxes[?], rate_days[?])
 -- A pressing's offer is its album's, wherever the pressing has moved. The newest observation wins.
@@ -91,7 +90,7 @@ limit :limit;
 -- Which providers were asked for an album, and which did not answer.
 select provider, checked_at, failed_at, failure from price_checks where album_id = :album_id order by provider;
 
---! histories (): (lows[?], for_sale[?])
+--! histories
 -- Of these pressings, and of all pressings of these albums, at one provider.
 select h.release_id, r.album_id, h.class, h.currency, h.minutes, h.lows, h.for_sale
 from price_histories h
@@ -102,7 +101,7 @@ where h.provider = :provider
                                 select id from releases where album_id = any (:album_ids::bigint[])))
 order by h.release_id, h.class, h.currency;
 
---! histories_of : History
+--! histories_of
 -- Of one pressing at all providers.
 select release_id, provider, class, currency, minutes, lows, for_sale
 from price_histories
@@ -112,7 +111,7 @@ order by provider, class, currency;
 --! save_histories
 -- Arrays of different lengths come as their literals.
 insert into price_histories (release_id, provider, class, currency, minutes, lows, for_sale)
-select i.release_id, :provider, i.class, i.currency, i.minutes::integer[], i.lows::bigint[], i.for_sale::integer[]
+select i.release_id, :provider, i.class, i.currency, i.minutes::integer[], i.lows::integer[], i.for_sale::integer[]
 from unnest(:release_ids::bigint[], :classes::text[], :currencies::text[], :minutes::text[], :lows::text[], :for_sales::text[])
      as i (release_id, class, currency, minutes, lows, for_sale)
 order by i.release_id, i.class, i.currency
@@ -138,3 +137,10 @@ cross join lateral (
     where q.ships_to = c.country and q.shipping is not null and q.item_cents is not null and q.amount > 0
     limit 500
 ) known;
+
+--! histories_of_all
+-- Of these pressings at all providers, whatever their condition.
+select release_id, provider, class, currency, minutes, lows, for_sale
+from price_histories
+where release_id = any (:release_ids::bigint[]) and class = 'any'
+order by release_id, provider, currency;

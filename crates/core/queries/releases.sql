@@ -40,6 +40,20 @@ where r.album_id = :album_id and r.gone_at is null
 order by coalesce(r.year, 9999::smallint), r.id
 limit :limit;
 
+--! named (): (country?, year?, label?, catno?, thumb_url?, for_sale?)
+-- What tells these pressings of an album apart.
+select r.id, r.discogs_id, r.country, r.year, r.format, r.label, r.catno, r.thumb_url, r.for_sale,
+       coalesce(r.original and r.year = f.year, false) as first_pressing
+from releases r
+cross join (
+    select coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year
+    from albums a
+    join releases o on o.album_id = a.id and o.original and o.gone_at is null
+    where a.id = :album_id
+) f
+where r.id = any (:ids::bigint[])
+order by r.id;
+
 --! by_id (): (details_fetched_at?, note?, gone_at?)
 select id, album_id, discogs_id, details_fetched_at, note, gone_at from releases where id = :id;
 

@@ -20,7 +20,7 @@ pub struct Exchange {
     pub endpoint: String,
     /// Identity of the request: see [`Exchange::fingerprint_of`].
     pub fingerprint: String,
-    /// The request's URL without secrets.
+    /// The request's URL without secrets. Headers that are a part of the question stand in its fragment, `name:value` with `&` between.
     pub url: String,
     /// When the answer had been read.
     pub fetched_at: DateTime<Utc>,
@@ -52,12 +52,17 @@ struct Kept {
 }
 
 /// Nothing that was kept is larger: the reader refuses to unpack more.
-pub(crate) const MAX_UNPACKED: u64 = 64 * 1024 * 1024;
+pub(crate) const MAX_UNPACKED: u64 = 128 * 1024 * 1024;
 
 impl Exchange {
     /// SHA-256 in hex of the method and the URL with its query sorted, so that the order of parameters does not matter. The URL given
     /// must not hold secrets: the same question asked with another key is the same question.
     pub fn fingerprint_of(url: &reqwest::Url) -> String {
+        Self::fingerprint_with(url, &[])
+    }
+
+    /// The same for a request whose answer depends on headers as well.
+    pub(crate) fn fingerprint_with(url: &reqwest::Url, headers: &[(&'static str, String)]) -> String {
         let mut canonical = url.clone();
         let mut query: Vec<(String, String)> = url.query_pairs().into_owned().collect();
         query.sort();
@@ -66,7 +71,8 @@ impl Exchange {
         if !query.is_empty() {
             canonical.query_pairs_mut().extend_pairs(query);
         }
-        let digest = Sha256::digest(format!("GET {canonical}"));
+        let lines: String = headers.iter().map(|(name, value)| format!("\n{name}: {value}")).collect();
+        let digest = Sha256::digest(format!("GET {canonical}{lines}"));
         digest.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 

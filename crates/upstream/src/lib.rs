@@ -1,4 +1,5 @@
-//! Polite, typed clients of Last.fm, MusicBrainz, Discogs and the Cover Art Archive, and of the pictures that they point to.
+//! Polite, typed clients of Last.fm, MusicBrainz, Discogs, the Cover Art Archive, eBay and the European Central Bank, of the pictures that
+//! they point to, and of the stock lists of shops.
 //!
 //! One HTTP layer sends every request: it asks the archive first, takes a slot of the budget that all processes share,
 //! keeps the whole answer before anything is read from it, and maps every failure to one [`Error`]. One folder per
@@ -9,6 +10,8 @@ mod archive;
 mod budget;
 pub mod coverartarchive;
 pub mod discogs;
+pub mod ebay;
+pub mod ecb;
 mod error;
 mod exchange;
 mod http;
@@ -19,26 +22,32 @@ mod outside;
 mod pack;
 mod question;
 mod settings;
+pub mod shopfeed;
+mod tokens;
 mod tolerant;
 
 use std::sync::Arc;
 
 pub use archive::{Archive, DirArchive};
-pub use budget::{Budget, Class, LocalBudget, Pace, Rate, Slot, emission_interval, good_for, horizon};
+pub use budget::{Allowance, Budget, Class, Day, LocalBudget, Pace, Rate, Slot, emission_interval, good_for, horizon};
 pub use error::Error;
 pub use exchange::Exchange;
 pub use futures::future::BoxFuture;
 pub use pack::{Entry, Packer, Unpacker};
 pub use question::Question;
 pub use settings::{Settings, Vendor};
+pub use tokens::{AccessToken, CLAIM, LocalTokens, Tokens};
 
 use coverartarchive::Coverartarchive;
 use discogs::Discogs;
+use ebay::Ebay;
+use ecb::Ecb;
 use http::Line;
 use images::Images;
 use lastfm::Lastfm;
 use musicbrainz::Musicbrainz;
 use outside::{Outside, PublicOnly};
+use shopfeed::Shops;
 
 /// The services that are called, each with a budget and an archive folder of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -52,11 +61,18 @@ pub enum Upstream {
     Discogs,
     /// Cover Art Archive: covers by release group. Its pace is also that of pictures on all hosts.
     Coverartarchive,
+    /// eBay Browse API: what is for sale there.
+    Ebay,
+    /// European Central Bank: reference rates of the euro.
+    Ecb,
+    /// Shops: their stock lists.
+    Shops,
 }
 
 impl Upstream {
     /// Every upstream, in the order in which they are listed everywhere.
-    pub const ALL: [Self; 4] = [Self::Lastfm, Self::Musicbrainz, Self::Discogs, Self::Coverartarchive];
+    pub const ALL: [Self; 7] =
+        [Self::Lastfm, Self::Musicbrainz, Self::Discogs, Self::Coverartarchive, Self::Ebay, Self::Ecb, Self::Shops];
 
     /// The name in the archive, the budget's row, logs and metrics.
     pub const fn name(self) -> &'static str {
@@ -65,6 +81,9 @@ impl Upstream {
             Self::Musicbrainz => "musicbrainz",
             Self::Discogs => "discogs",
             Self::Coverartarchive => "coverartarchive",
+            Self::Ebay => "ebay",
+            Self::Ecb => "ecb",
+            Self::Shops => "shops",
         }
     }
 }
@@ -94,7 +113,7 @@ pub struct Fetch {
     pub fresh_for: std::time::Duration,
 }
 
-/// The clients over one connection pool, one budget and one archive.
+/// The clients over one connection pool, one budget, one archive and one place for tokens.
 #[derive(Clone)]
 pub struct Upstreams {
     /// Last.fm.
@@ -105,6 +124,12 @@ pub struct Upstreams {
     pub discogs: Discogs,
     /// Cover Art Archive.
     pub coverartarchive: Coverartarchive,
+    /// eBay.
+    pub ebay: Ebay,
+    /// European Central Bank.
+    pub ecb: Ecb,
+    /// Shops' stock lists.
+    pub shops: Shops,
     /// Pictures.
     pub images: Images,
 }
@@ -114,21 +139,29 @@ impl Upstreams {
     ///
     /// # Errors
     /// [`Error::Malformed`] names the setting that cannot be used (a base URL, the user agent, a key with line breaks).
-    pub fn new(settings: Settings, budget: Arc<dyn Budget>, archive: Arc<dyn Archive>) -> Result<Self, Error> {
+    pub fn new(
+        settings: Settings,
+        budget: Arc<dyn Budget>,
+        archive: Arc<dyn Archive>,
+        tokens: Arc<dyn Tokens>,
+    ) -> Result<Self, Error> {
         let client = http::client(&settings.user_agent)?;
         let outside = Outside::new(&settings.user_agent, &settings.image_origins, PublicOnly::system())?;
-        let layer = |policy| layered(Line::Straight(client.clone()), policy, &budget, &archive);
-        let covers = http::Policy::coverartarchive(&settings)?;
+        let straight =
+            |policy| http::Http::new(Line::Straight(client.clone()), policy, budget.clone(), archive.clone());
+        let followed =
+            |policy| http::Http::new(Line::Outside(outside.clone()), policy, budget.clone(), archive.clone());
+        let application = http::Policy::ebay_application(&settings)?;
+        let lender = http::Lender::new(client.clone(), Upstream::Ebay, application, tokens, budget.clone());
         Ok(Self {
-            lastfm: Lastfm::new(layer(http::Policy::lastfm(&settings)?)),
-            musicbrainz: Musicbrainz::new(layer(http::Policy::musicbrainz(&settings)?)),
-            discogs: Discogs::new(layer(http::Policy::discogs(&settings)?)),
-            coverartarchive: Coverartarchive::new(layered(Line::Outside(outside.clone()), covers, &budget, &archive)),
-            images: Images::new(outside, &settings.coverartarchive, budget.clone(), archive.clone()),
+            lastfm: Lastfm::new(Arc::new(straight(http::Policy::lastfm(&settings)?))),
+            musicbrainz: Musicbrainz::new(Arc::new(straight(http::Policy::musicbrainz(&settings)?))),
+            discogs: Discogs::new(Arc::new(straight(http::Policy::discogs(&settings)?))),
+            coverartarchive: Coverartarchive::new(Arc::new(followed(http::Policy::coverartarchive(&settings)?))),
+            ebay: Ebay::new(Arc::new(straight(http::Policy::ebay(&settings)?).lending(lender)), &settings)?,
+            ecb: Ecb::new(Arc::new(straight(http::Policy::ecb(&settings)?))),
+            shops: Shops::new(Arc::new(followed(http::Policy::shops(&settings)?)), outside.clone()),
+            images: Images::new(outside, &settings.coverartarchive, budget, archive),
         })
     }
-}
-
-fn layered(line: Line, policy: http::Policy, budget: &Arc<dyn Budget>, archive: &Arc<dyn Archive>) -> Arc<http::Http> {
-    Arc::new(http::Http::new(line, policy, budget.clone(), archive.clone()))
 }

@@ -4,6 +4,10 @@
 
 #[path = "http/doubles.rs"]
 mod doubles;
+#[path = "http/ebay.rs"]
+mod ebay;
+#[path = "http/prices.rs"]
+mod prices;
 #[path = "http/server.rs"]
 mod server;
 

@@ -13,6 +13,7 @@ use std::sync::{Arc, Mutex};
 
 use doubles::{FETCH, MARKED, World};
 use server::{Reply, Server};
+use vinilogy_upstream::ebay::{Location, Marketplace, Search, What};
 use vinilogy_upstream::lastfm::ArtistRef;
 
 const RADIOHEAD: ArtistRef<'static> = ArtistRef::Name("Radiohead");
@@ -32,6 +33,42 @@ impl std::io::Write for Log {
     }
 }
 
+/// The credentials in every way in which eBay could give them back, and a token that is one of them; the errors.
+async fn ebay() -> String {
+    let search = Search {
+        what: What::Words("x"),
+        marketplace: Marketplace::Gb,
+        delivery_country: "GB",
+        location: Location::Anywhere,
+        offset: 0,
+        limit: 1,
+    };
+    let lent = |life: &str| Reply::json(200, &format!(r#"{{"access_token":"{MARKED}","expires_in":{life}}}"#));
+    let echo = format!(r#"{{"errors":[{{"errorId":1001,"message":"Invalid access token {MARKED}"}}]}}"#);
+    let world = World::new(Server::new([
+        Reply::json(401, &format!(r#"{{"error":"{MARKED}","error_description":"{MARKED}"}}"#)),
+        lent(&format!("\"{MARKED}\"")),
+        lent("7200"),
+        Reply::json(401, &echo).and(&format!("www-authenticate: Bearer {MARKED}")),
+        lent("7200"),
+        Reply::json(401, &echo),
+    ]));
+    let mut errors = String::new();
+    for _ in 0..3 {
+        let error = world.upstreams.ebay.search(&search, FETCH).await.unwrap_err();
+        errors.push_str(&format!("{error} {error:?}\n"));
+    }
+    assert!(errors.contains("Invalid access token [secret]"), "{errors}");
+    let kept = world.kept.all();
+    assert_eq!(kept.len(), 2);
+    assert!(kept.iter().all(|(exchange, _)| !format!("{exchange:?}").contains(MARKED)));
+    assert!(kept.iter().all(|(exchange, _)| !String::from_utf8_lossy(&exchange.body).contains(MARKED)));
+    assert!(
+        world.server.requests().iter().filter(|request| request.starts_with("GET")).all(|get| get.contains(MARKED))
+    );
+    errors
+}
+
 #[tokio::test]
 async fn a_key_is_in_the_request_and_nowhere_else() {
     let log = Log::default();
@@ -46,7 +83,7 @@ async fn a_key_is_in_the_request_and_nowhere_else() {
         Reply::Close,
         Reply::json(200, &format!("<html>{MARKED}")),
     ]));
-    let mut errors = String::new();
+    let mut errors = ebay().await;
     for _ in 0..3 {
         let error = world.upstreams.lastfm.artist(RADIOHEAD, FETCH).await.unwrap_err();
         errors.push_str(&format!("{error} {error:?}\n"));

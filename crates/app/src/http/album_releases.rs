@@ -3,7 +3,7 @@ use axum::{Json, Router, extract::State, routing::get};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
-use vinilogy_core::domain::{ids::AlbumId, prices::reading::Reader, pressing::Kind};
+use vinilogy_core::domain::{ids::AlbumId, pressing::Kind, prices::reading::Reader};
 use vinilogy_core::store::{ReleaseFilter, ReleaseRow};
 
 use super::extract::{Path, Query, text};

@@ -1,5 +1,6 @@
 //! The routes, one file each; what they share: errors as problem+json, extractors, paging, identity, entity tags.
 pub mod album;
+pub mod album_prices;
 pub mod album_releases;
 pub mod alerts;
 pub mod artist;
@@ -15,6 +16,7 @@ pub mod import;
 pub mod imports;
 pub mod matches;
 pub mod notifications;
+mod offers;
 pub mod openapi;
 mod paging;
 mod prices;
@@ -23,6 +25,7 @@ pub mod recs;
 pub mod refresh_artist;
 pub mod refresh_recs;
 pub mod release;
+pub mod release_prices;
 pub mod run;
 pub mod search;
 pub mod search_artists;
@@ -47,6 +50,7 @@ const LONGEST_BODY: usize = 64 * 1024;
 pub fn all() -> Router<Context> {
     Router::new()
         .merge(album::routes())
+        .merge(album_prices::routes())
         .merge(album_releases::routes())
         .merge(alerts::routes())
         .merge(artist::routes())
@@ -64,6 +68,7 @@ pub fn all() -> Router<Context> {
         .merge(refresh_artist::routes())
         .merge(refresh_recs::routes())
         .merge(release::routes())
+        .merge(release_prices::routes())
         .merge(run::routes())
         .merge(search::routes())
         .merge(search_artists::routes())

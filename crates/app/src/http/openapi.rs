@@ -4,8 +4,9 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    album, album_releases, alerts, artist, artist_albums, create_artist, health, image, import, imports, matches, notifications, quality,
-    recs, refresh_artist, refresh_recs, release, run, search, search_artists, seeds,
+    album, album_prices, album_releases, alerts, artist, artist_albums, create_artist, health, image, import, imports,
+    matches, notifications, quality, recs, refresh_artist, refresh_recs, release, release_prices, run, search,
+    search_artists, seeds,
 };
 use crate::Context;
 
@@ -20,6 +21,8 @@ pub fn routes() -> Router<Context> {
     info(title = "Vinilogy", description = "Which records to buy on vinyl, which pressing, where, for how much, and why."),
     paths(
         album::album,
+        album_prices::album_prices,
+        album_prices::refresh_prices,
         album_releases::album_releases,
         alerts::alerts,
         alerts::add_alert,
@@ -44,6 +47,7 @@ pub fn routes() -> Router<Context> {
         refresh_artist::refresh_artist,
         refresh_recs::refresh_recs,
         release::release,
+        release_prices::release_prices,
         run::run,
         search::search,
         search_artists::search_artists,

@@ -62,7 +62,7 @@ pub struct Price {
     pub delivered: Option<Delivered>,
     /// What is asked, when that is in another currency.
     pub asked: Option<Asked>,
-    /// The day of the exchange rate, when there is one.
+    /// The day of the exchange rate, when there is one: the newest that was published until it was seen.
     pub rate_day: Option<NaiveDate>,
     /// Whose price it is.
     #[schema(example = "discogs")]
@@ -130,7 +130,8 @@ impl Price {
         let asked = Money::new(stored.amount, currency);
         let shown = reader.price(asked, stored.item_cents, stored.rate_day).unwrap_or(asked);
         let converted = shown.currency != currency;
-        let cents = |cents: Option<i64>| Some(reader.cents(cents?, stored.rate_day?)?.minor);
+        let cents = |cents: Option<i64>| Some(reader.cents(cents?, stored.rate_day?)?.money.minor);
+        let rate = stored.item_cents.zip(stored.rate_day).and_then(|(cents, day)| reader.cents(cents, day));
         let delivered = cents(stored.delivered_low).map(|low| {
             let high = cents(stored.delivered_high);
             Delivered { low, high, estimated: stored.estimated, text: range(low, high, reader.currency()) }
@@ -143,7 +144,7 @@ impl Price {
             shipping,
             delivered: delivered.filter(|_| shown.currency == reader.currency()),
             asked: converted.then(|| Asked { amount: stored.amount, currency: stored.currency.clone() }),
-            rate_day: stored.rate_day.filter(|_| converted),
+            rate_day: rate.map(|rate| rate.day).filter(|_| converted),
             provider: stored.provider,
             url: stored.url,
             observed_at: stored.observed_at,
@@ -156,7 +157,7 @@ fn shipping_in(stored: &Stored, reader: &Reader) -> Option<i64> {
     let (shipping, item) = (i128::from(stored.shipping?), i128::from(stored.item_cents?));
     let amount = i128::from(stored.amount);
     let cents = if shipping == 0 { 0 } else { (shipping * item + amount / 2).checked_div(amount)? };
-    Some(reader.cents(i64::try_from(cents).ok()?, stored.rate_day?)?.minor)
+    Some(reader.cents(i64::try_from(cents).ok()?, stored.rate_day?)?.money.minor)
 }
 
 fn range(low: i64, high: Option<i64>, currency: Currency) -> String {
@@ -172,8 +173,18 @@ fn range(low: i64, high: Option<i64>, currency: Currency) -> String {
 macro_rules! stored {
     ($row:expr) => {
         $crate::http::prices::stored!(
-            $row, amount, currency, shipping, item_cents, delivered_low, delivered_high, estimated, rate_day, provider,
-            price_url, observed_at
+            $row,
+            amount,
+            currency,
+            shipping,
+            item_cents,
+            delivered_low,
+            delivered_high,
+            estimated,
+            rate_day,
+            provider,
+            price_url,
+            observed_at
         )
     };
     ($row:expr, $amount:ident, $currency:ident, $shipping:ident, $item:ident, $low:ident, $high:ident, $estimated:ident, $day:ident,

@@ -95,8 +95,7 @@ pub(super) async fn recs(State(context): State<Context>, listener: Listener) -> 
     let context = context.on_behalf_of(listener.id);
     let store = context.store();
     let currency: Currency = listener.currency.parse().unwrap_or(Currency::EUR);
-    let (rows, reader) =
-        futures::join!(store.current_set(listener.id, &listener.country), store.reader(currency));
+    let (rows, reader) = futures::join!(store.current_set(listener.id, &listener.country), store.reader(currency));
     let (mut rows, reader) = (rows?, reader?);
     if rows.is_empty() {
         // The first read computes the set itself.
@@ -130,12 +129,32 @@ async fn want(context: &Context, albums: &[i64]) -> Result<()> {
 /// `None` for the one row of a set without items.
 fn item(row: CurrentItem, language: &str, reader: &Reader) -> Option<Rec> {
     let price = stored!(
-        row, amount, price_currency, shipping, item_cents, delivered_low, delivered_high, estimated, rate_day, provider, price_url,
+        row,
+        amount,
+        price_currency,
+        shipping,
+        item_cents,
+        delivered_low,
+        delivered_high,
+        estimated,
+        rate_day,
+        provider,
+        price_url,
         observed_at
     );
     let best = stored!(
-        row, best_amount, best_currency, best_shipping, best_item_cents, best_delivered_low, best_delivered_high, best_estimated,
-        best_rate_day, best_provider, best_url, best_observed_at
+        row,
+        best_amount,
+        best_currency,
+        best_shipping,
+        best_item_cents,
+        best_delivered_low,
+        best_delivered_high,
+        best_estimated,
+        best_rate_day,
+        best_provider,
+        best_url,
+        best_observed_at
     );
     let (price, best) = (price.and_then(|p| Price::read(p, reader)), best.and_then(|b| Price::read(b, reader)));
     let terms: Vec<Term> = serde_json::from_value(row.terms?).ok()?;

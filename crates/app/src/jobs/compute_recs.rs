@@ -3,8 +3,8 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use vinilogy_core::domain::prices::reading::Reader;
 use vinilogy_core::domain::pressing::{self, Format, PressingChoice};
+use vinilogy_core::domain::prices::reading::Reader;
 use vinilogy_core::domain::scoring::{self, Candidate, Filter, Rating};
 use vinilogy_core::domain::{
     freshness::Kind,

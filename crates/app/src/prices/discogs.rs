@@ -49,12 +49,7 @@ impl PriceProvider for Discogs {
 }
 
 /// A pressing in the currencies of all markets, as old as the oldest answer.
-async fn sighting(
-    context: &Context,
-    album_id: i64,
-    pressing: &ToPrice,
-    terms: &Terms,
-) -> Result<Sighting, JobError> {
+async fn sighting(context: &Context, album_id: i64, pressing: &ToPrice, terms: &Terms) -> Result<Sighting, JobError> {
     let mut whole: Option<Sighting> = None;
     for currency in terms.currencies() {
         let one = in_currency(context, album_id, pressing, currency, terms).await?;
@@ -91,7 +86,12 @@ pub(crate) async fn in_currency(
     };
     let offer = offer(album_id, pressing, &stats, currency, terms);
     let (seen_at, for_sale) = (stats.seen_at, stats.for_sale);
-    Ok(Sighting { scope: Scope::Currency(pressing.id, currency), seen_at, for_sale, offers: offer.into_iter().collect() })
+    Ok(Sighting {
+        scope: Scope::Currency(pressing.id, currency),
+        seen_at,
+        for_sale,
+        offers: offer.into_iter().collect(),
+    })
 }
 
 /// The lowest price in the world, any condition, without shipping. To whom it is delivered is not said: it is shown to those who read

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use vinilogy_core::store::Place;
-use vinilogy_upstream::{Archive, BoxFuture, Budget, Class, Error, Exchange, Rate, Slot, Unpacker, Upstream};
+use vinilogy_upstream::{
+    AccessToken, Allowance, Archive, BoxFuture, Budget, Class, Error, Exchange, Slot, Tokens, Unpacker, Upstream,
+};
 
 use crate::archive::S3Archive;
 
@@ -120,11 +122,30 @@ impl Archive for Memory {
 pub(crate) struct Nothing;
 
 impl Budget for Nothing {
-    fn take(&self, _: Upstream, _: Class, _: Rate) -> BoxFuture<'_, Result<Slot, Error>> {
+    fn take(&self, _: Upstream, _: Class, _: Allowance) -> BoxFuture<'_, Result<Slot, Error>> {
         Box::pin(async { Err(Error::NotArchived) })
     }
 
     fn pause(&self, _: Upstream, _: Duration) -> BoxFuture<'_, Result<(), Error>> {
         Box::pin(async { Ok(()) })
+    }
+}
+
+/// Without a token there is nothing to ask with either.
+impl Tokens for Nothing {
+    fn find(&self, _: Upstream) -> BoxFuture<'_, Result<Option<AccessToken>, Error>> {
+        Box::pin(async { Err(Error::NotArchived) })
+    }
+
+    fn claim(&self, _: Upstream) -> BoxFuture<'_, Result<bool, Error>> {
+        Box::pin(async { Err(Error::NotArchived) })
+    }
+
+    fn keep<'a>(&'a self, _: Upstream, _: &'a AccessToken, _: Duration) -> BoxFuture<'a, Result<(), Error>> {
+        Box::pin(async { Err(Error::NotArchived) })
+    }
+
+    fn forget<'a>(&'a self, _: Upstream, _: &'a AccessToken) -> BoxFuture<'a, Result<(), Error>> {
+        Box::pin(async { Err(Error::NotArchived) })
     }
 }

@@ -9,7 +9,7 @@ use futures::future::try_join_all;
 use tokio::time::sleep;
 use vinilogy_app::budget::SharedBudget;
 use vinilogy_sim::{Limit, Limits, Options, Sim, World};
-use vinilogy_upstream::{Class, DirArchive, Error, Fetch, Rate, Settings, Upstreams};
+use vinilogy_upstream::{Class, DirArchive, Error, Fetch, LocalTokens, Rate, Settings, Upstreams};
 
 use super::database::Database;
 use super::rows::Row;
@@ -68,7 +68,7 @@ fn sandbox(database: &Database, sim: &Sim, archive: &std::path::Path) -> Result<
     settings.discogs.url = sim.discogs_url();
     settings.discogs.rate = RATE;
     let budget = Arc::new(SharedBudget::new(database.store(1)?));
-    Ok(Upstreams::new(settings, budget, Arc::new(DirArchive::new(archive)))?)
+    Ok(Upstreams::new(settings, budget, Arc::new(DirArchive::new(archive)), Arc::new(LocalTokens::new()))?)
 }
 
 /// There is always another key; when told to come back later, a worker does.

@@ -16,7 +16,7 @@ pub struct Database {
 
 const VOLUME: &str = "bench_volume";
 /// To be changed with the recipe below, so that a volume of the old one is made anew.
-const RECIPE: &str = "5";
+const RECIPE: &str = "6";
 
 impl Database {
     /// An empty one with the schema; whatever had this name before is gone.
@@ -107,7 +107,7 @@ fn migrations() -> Result<String> {
 }
 
 /// Every sixteenth album has pressings, eight on average and 32 at most. A pressing has four
-/// prices: two of one provider in two currencies to anywhere, two of others to a country.
+/// quotes: one of Discogs to anywhere and to Spain, two of others to Spain; and three histories of twelve points.
 const CATALOGUE: &str = "
 set synchronous_commit = off;
 insert into albums (artist_id, title, title_key, first_release_year, discogs_master_id, master_confidence, cover_url, track_count,
@@ -130,17 +130,40 @@ select n, place, 'Album ' || n, (array['Spain', 'UK', 'US', 'Germany', 'France',
        'Label ' || place % 4000, 'CAT ' || place, 'https://i.discogs.com/' || md5(place::text) || '.jpeg', k % 9 <> 0,
        (place * 31 % 9000)::integer, (place * 17 % 4000)::integer, (place % 60)::integer, now()
 from numbered where place <= 500000;
-insert into prices (release_id, provider, ships_to, currency, amount, shipping, url, observed_at)
-select r.id, o.provider, o.ships_to, o.currency, 900 + (r.id * o.factor) % 9000, o.shipping,
-       'https://www.discogs.com/sell/release/' || r.discogs_id, now() - make_interval(mins => (r.id % 3000)::integer)
-from releases r,
-     (values ('discogs', 'ZZ', 'EUR', 37, null), ('discogs', 'ZZ', 'USD', 41, null),
-             ('shop', 'ES', 'EUR', 43, 490), ('store', 'GB', 'GBP', 47, 350)) as o (provider, ships_to, currency, factor, shipping);
-insert into album_best_price (album_id, ships_to, currency, amount, shipping, release_id, provider, priced_releases, observed_at)
-select distinct on (r.album_id, p.ships_to, p.currency) r.album_id, p.ships_to, p.currency, p.amount, p.shipping, r.id, p.provider,
-       count(*) over (partition by r.album_id, p.ships_to, p.currency), p.observed_at
-from releases r join prices p on p.release_id = r.id
-order by r.album_id, p.ships_to, p.currency, p.amount, p.shipping nulls last, r.id, p.provider;
+insert into quotes (album_id, release_id, provider, offer, ships_to, sale, currency, amount, shipping, media, seller, ships_from, url,
+                    very_good_plus, item_cents, delivered_low, delivered_high, tax_cents, estimated, rate_day, rank, rank_cents, observed_at)
+select r.album_id, r.id, o.provider, r.discogs_id::text, o.ships_to, o.sale, o.currency, p.amount, o.shipping, o.media, o.seller, o.ships_from,
+       'https://www.discogs.com/sell/release/' || r.discogs_id, o.media >= 6, p.cents, p.cents + o.low, p.cents + o.high,
+       case when o.high is not null then 0 end, o.shipping is null and o.high is not null, current_date, case when o.high is null then 2 else 0 end,
+       p.cents + coalesce(o.high, 0), now() - make_interval(mins => (r.id % 3000)::integer)
+from releases r
+cross join (values ('discogs', 'ZZ', 'lowest', 'EUR', 37, null::bigint, null::integer, null::integer, null::smallint, null::text, null::text),
+                   ('discogs', 'ES', 'lowest', 'EUR', 37, null, 500, 1400, null, null, null),
+                   ('ebay', 'ES', 'fixed', 'EUR', 43, 490, 490, 490, 6, 'seller 1', 'DE'),
+                   ('shop:one', 'ES', 'fixed', 'GBP', 47, 350, 420, 420, 5, 'one', 'GB'))
+           as o (provider, ships_to, sale, currency, factor, shipping, low, high, media, seller, ships_from)
+cross join lateral (select 900 + (r.id * o.factor) % 9000 as amount, (900 + (r.id * o.factor) % 9000) * case o.currency when 'GBP' then 115 else 100 end / 100 as cents) p;
+insert into price_histories (release_id, provider, class, currency, minutes, lows, for_sale)
+select r.id, o.provider, 'any', o.currency,
+       array(select 29000000 + (k * 10000)::integer from generate_series(0, 11) k),
+       array(select (900 + (r.id * 37 + k * 131) % 9000)::integer from generate_series(0, 11) k),
+       array(select (3 + (r.id + k) % 20)::integer from generate_series(0, 11) k)
+from releases r cross join (values ('discogs', 'EUR'), ('ebay', 'EUR'), ('shop:one', 'GBP')) as o (provider, currency);
+insert into exchange_rates (currency, day, per_euro)
+select c.currency, current_date - d, c.per_euro + d * 10000
+from (values ('USD', 117900000), ('GBP', 87000000), ('JPY', 18144000000), ('SEK', 1095000000)) as c (currency, per_euro), generate_series(0, 90) d;
+insert into album_best_price (album_id, ships_to, class, quote_id, offers)
+select distinct on (q.album_id, q.ships_to, c.class) q.album_id, q.ships_to, c.class, q.id,
+       count(*) over (partition by q.album_id, q.ships_to, c.class)
+from quotes q
+left join releases r on r.id = q.release_id
+left join (
+    select a.id, coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year
+    from albums a join releases o on o.album_id = a.id and o.original and o.gone_at is null group by a.id
+) f on f.id = q.album_id
+cross join lateral (values ('cheapest', true), ('very_good_plus', q.very_good_plus), ('original', r.original and r.year = f.year)) as c (class, is_one)
+where c.is_one
+order by q.album_id, q.ships_to, c.class, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id;
 update albums a set release_count = c.count
 from (select album_id, count(*) as count from releases group by album_id) c
 where c.album_id = a.id;

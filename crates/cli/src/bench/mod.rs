@@ -9,6 +9,7 @@ mod dump;
 mod imports;
 mod listeners;
 mod names;
+mod pages;
 mod pressings;
 mod prices;
 pub mod process;
@@ -49,6 +50,8 @@ enum Goal {
     P2,
     /// Reading recommendations.
     P3,
+    /// A page of pressings with prices.
+    P4,
     /// Typeahead.
     P5,
     /// Writing prices.
@@ -102,6 +105,7 @@ impl Bench {
             Goal::P1 => starts::measure(variables).await,
             Goal::P2 => sizes::measure(),
             Goal::P3 => recs::measure(variables, self.against.as_deref()).await,
+            Goal::P4 => pages::measure(variables).await,
             Goal::P5 => typeahead::measure(variables).await,
             Goal::P6 => prices::measure(variables).await,
             Goal::P7 => pressings::measure(variables).await,

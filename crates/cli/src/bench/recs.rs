@@ -45,7 +45,8 @@ pub async fn measure(variables: &Variables, against: Option<&str>) -> Result<Vec
     Ok(rows)
 }
 
-fn routes(database: DatabaseSettings) -> Result<axum::Router> {
+/// All routes over a database.
+pub(super) fn routes(database: DatabaseSettings) -> Result<axum::Router> {
     let config = Config::read(&|name| (name == "DATABASE_URL").then(|| database.url.clone()))?;
     let context = Context::new(Config { database, ..config })?;
     Ok(http::serve(http::all(), context))

@@ -1,10 +1,14 @@
-//! A score's terms as sentences for the listener, each naming what caused it. Nothing is said that the terms do not hold.
+//! A score's terms, and what speaks for a verdict on a price, as sentences for the listener, each naming what caused it. Nothing is said that
+//! the terms do not hold.
+
+mod verdict;
 
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
 use super::scoring::{Because, GREAT_PRICE, Points, Term};
+pub use verdict::{verdict_sentences, verdict_text};
 
 /// A language that explanations are written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -53,7 +57,11 @@ pub fn sentences(terms: &[Term], language: Language) -> Vec<String> {
 /// All sentences as one text; empty without terms.
 #[must_use]
 pub fn text(terms: &[Term], language: Language) -> String {
-    sentences(terms, language).iter().map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" ")
+    joined(&sentences(terms, language))
+}
+
+fn joined(sentences: &[String]) -> String {
+    sentences.iter().map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" ")
 }
 
 fn sentence(term: &Term, language: Language) -> String {

@@ -20,11 +20,13 @@ mod songs;
 mod spelling;
 mod titles;
 
+pub(in crate::domain) use albums::artist_distance;
 pub use albums::{Work, best_hit, confidence, confidence_of_hit, split_artist_title};
 pub use artists::{ArtistEvidence, artist_match, same_artist};
 use serde::{Deserialize, Serialize};
 pub use songs::{Song, songs_match};
 pub use spelling::names_match;
+pub(in crate::domain) use titles::{compare_words, is_recording};
 
 /// Matches with a higher score are stored without asking anybody.
 pub const STORE_ABOVE: f32 = 0.7;

@@ -48,6 +48,11 @@ pub fn album_key(title: &str) -> String {
     key_or(&title, without_article(edition::without_edition_words(without_guests(words(&text)))))
 }
 
+/// The words of a text in which names stand among other words, spelt as the keys spell them. Nothing is left out.
+pub(in crate::domain) fn key_words(text: &str) -> Vec<String> {
+    words(&prepared(fold(&repaired(text)))).into_iter().map(Cow::into_owned).collect()
+}
+
 /// The key of an artist's name of which only the beginning is typed: a last word that may become an "and" is left out, and before a single
 /// letter it is one, so that both "guns n" and "guns n r" begin "guns and roses".
 #[must_use]

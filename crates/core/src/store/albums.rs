@@ -95,6 +95,15 @@ impl Store {
         albums::set_wanted().bind(&client, &ids).all().await.at("albums.set_wanted")
     }
 
+    /// Makes an album wanted and its prices stale, because somebody asked for news.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn ask_prices(&self, album: AlbumId) -> Result<()> {
+        let client = self.client().await?;
+        albums::ask_prices().bind(&client, &album.get()).await.at("albums.ask_prices").map(drop)
+    }
+
     /// Albums of wanted artists whose pressings are missing or older than `ttl`.
     ///
     /// # Errors

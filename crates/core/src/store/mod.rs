@@ -30,6 +30,7 @@ mod replay;
 mod runs;
 mod search;
 mod studio_albums;
+mod tokens;
 mod upstream;
 
 use std::future::Future;
@@ -48,24 +49,24 @@ pub use decisions::{DECIDED, Decided, Follows, Reviewer, Verdict};
 pub use dump::{DumpBatch, DumpCounts, DumpFile, DumpLoad, DumpMaster, DumpProgress, DumpRelease, NOBODY};
 pub(crate) use error::At;
 pub use error::Error;
+pub use histories::PriceHistory;
 pub use images::{AlbumSubject, ArtistSubject, Choice, Mirrored, Pictured, SubjectImage};
 pub use imports::{Import, ImportPart, Refused, RefusedRow, Source, Wish, file_layout};
 pub use listeners::{Listener, Profile, SeedArtist};
 pub use listings::{Listing, Source as ListingSource, Standing};
 pub use matches::{HAND, Link, LinkRow, Page as MatchPage, RULE, Reviewed, Service, State as MatchState, Subject};
-pub use histories::PriceHistory;
 pub use notifications::{Notification, Untold};
-pub use prices::{BestPrice, KnownShipping, Market, PriceCheck, QuoteRow};
+pub use prices::{BestPrice, KnownShipping, Market, PriceCheck, QuoteRow, Suggestions};
 pub use quality::Measured;
 pub use quotes::{ANYWHERE, Cost, Look, Quote, Sale, Scope};
 pub use recommendations::{CandidateRow, CurrentItem, NewItem, NewSet, PressingRow};
 pub use release_details::{AlbumFacts, Details, ReleasePage};
-pub use releases::{Pressing, ReleaseFilter, ReleaseKey, ReleaseRow, ToPrice};
+pub use releases::{NamedRelease, Pressing, ReleaseFilter, ReleaseKey, ReleaseRow, ToPrice};
 pub use replay::{KeptRequest, ReplayFilter, Stamp};
 pub use runs::{Progress, Totals};
 pub use search::{Found, Kind as NameKind};
 pub use studio_albums::{AlbumList, Fate, StudioAlbum};
-pub use upstream::{Grant, Place, RequestRow, UpstreamUse};
+pub use upstream::{DayCalls, Grant, Place, RequestRow, UpstreamUse};
 
 /// The result of a question to the store.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -5,7 +5,7 @@ use super::{At, Result, Store};
 use crate::domain::ids::AlbumId;
 
 pub use prices::{BestOfAlbum as BestPrice, Markets as Market};
-pub use quotes::{Checks as PriceCheck, Quote as QuoteRow, ShippingKnown as KnownShipping};
+pub use quotes::{Checks as PriceCheck, Quote as QuoteRow, ShippingKnown as KnownShipping, Suggestions};
 
 impl Store {
     /// The best offers of an album to a country, a row per class and destination; of each class the first is the best.
@@ -35,6 +35,29 @@ impl Store {
         quotes::of_release().bind(&client, &release, &country, &limit).all().await.at("quotes.of_release")
     }
 
+    /// What Discogs suggests to ask for a pressing, in minor units of the currency that it says, from poor to mint.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn price_suggestions(&self, release: i64) -> Result<Option<Suggestions>> {
+        let client = self.client().await?;
+        quotes::suggestions().bind(&client, &release).opt().await.at("quotes.suggestions")
+    }
+
+    /// Keeps what Discogs suggests: eight amounts from poor to mint, minor units of the currency.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn save_price_suggestions(&self, release: i64, currency: &str, amounts: &[Option<i64>; 8]) -> Result<()> {
+        let client = self.client().await?;
+        let amounts = amounts.as_slice();
+        quotes::save_suggestions()
+            .bind(&client, &release, &currency, &amounts)
+            .await
+            .at("quotes.save_suggestions")
+            .map(drop)
+    }
+
     /// Which providers were asked for an album, and which did not answer.
     ///
     /// # Errors
@@ -51,7 +74,9 @@ impl Store {
     pub async fn save_price_failure(&self, album: AlbumId, provider: &str, failure: Option<&str>) -> Result<()> {
         let client = self.client().await?;
         match failure {
-            Some(why) => prices::mark_failed().bind(&client, &album.get(), &provider, &why).await.at("prices.mark_failed"),
+            Some(why) => {
+                prices::mark_failed().bind(&client, &album.get(), &provider, &why).await.at("prices.mark_failed")
+            }
             None => prices::mark_well().bind(&client, &album.get(), &provider).await.at("prices.mark_well"),
         }
         .map(drop)

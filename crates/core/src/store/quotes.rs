@@ -206,13 +206,17 @@ fn albums(look: &Look) -> impl Iterator<Item = i64> {
         Scope::Album { id, .. } => Some(id),
         Scope::Pressing(_) | Scope::Currency(..) | Scope::Stock => None,
     };
-    looked_at.into_iter().chain(look.quotes.iter().filter(|quote| quote.release_id.is_none()).map(|quote| quote.album_id))
+    looked_at
+        .into_iter()
+        .chain(look.quotes.iter().filter(|quote| quote.release_id.is_none()).map(|quote| quote.album_id))
 }
 
 /// Those looks that are newer than what is known. Looks at one currency are compared with what is known of that currency, quote by quote.
 async fn news<'l>(tx: &Transaction<'_>, provider: &str, looks: &'l [Look]) -> Result<Vec<&'l Look>> {
-    let (whole, single): (Vec<&Look>, Vec<&Look>) =
-        looks.iter().filter(|look| look.pressing().is_some()).partition(|look| matches!(look.scope, Scope::Pressing(_)));
+    let (whole, single): (Vec<&Look>, Vec<&Look>) = looks
+        .iter()
+        .filter(|look| look.pressing().is_some())
+        .partition(|look| matches!(look.scope, Scope::Pressing(_)));
     let columns = |looks: &[&Look]| {
         let ids: Vec<i64> = looks.iter().filter_map(|look| look.pressing()).collect();
         let for_sale: Vec<Option<i32>> = looks.iter().map(|look| look.for_sale).collect();
@@ -341,7 +345,8 @@ async fn withdraw(tx: &Transaction<'_>, provider: &str, looks: &[&Look]) -> Resu
         }
     }
     if !pressings.0.is_empty() {
-        let withdrawn = quotes::withdraw_of_pressings().bind(tx, &pressings.0, &pressings.1, &pressings.2, &provider).await;
+        let withdrawn =
+            quotes::withdraw_of_pressings().bind(tx, &pressings.0, &pressings.1, &pressings.2, &provider).await;
         withdrawn.at("quotes.withdraw_of_pressings")?;
     }
     if !albums.0.is_empty() {

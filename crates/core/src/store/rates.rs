@@ -32,9 +32,9 @@ impl Store {
         let client = self.client().await?;
         let rows = rates::since().bind(&client, &codes, &days).all().await.at("rates.since")?;
         // What the database checks is a code of three letters and a rate above 0.
-        let known = rows.into_iter().filter_map(|row| {
-            Some((row.day, row.currency.parse().ok()?, Rate::from_scaled(row.per_euro)?))
-        });
+        let known = rows
+            .into_iter()
+            .filter_map(|row| Some((row.day, row.currency.parse().ok()?, Rate::from_scaled(row.per_euro)?)));
         Ok(known.collect())
     }
 

@@ -127,11 +127,7 @@ impl Store {
     /// As every statement.
     pub async fn current_set(&self, user: UserId, ships_to: &str) -> Result<Vec<CurrentItem>> {
         let client = self.client().await?;
-        recommendations::current()
-            .bind(&client, &user.get(), &ships_to)
-            .all()
-            .await
-            .at("recommendations.current")
+        recommendations::current().bind(&client, &user.get(), &ships_to).all().await.at("recommendations.current")
     }
 
     /// Listeners with seeds whose set has expired or was never made.

@@ -8,7 +8,7 @@ use super::{At, Error, Result, Store, retrying};
 use crate::domain::pressing::{Format, Kind, Trait};
 use crate::domain::{ids::AlbumId, ids::ReleaseId};
 
-pub use releases::{ById as ReleaseKey, Release as ReleaseRow, StalePricedInAlbum as ToPrice};
+pub use releases::{ById as ReleaseKey, Named as NamedRelease, Release as ReleaseRow, StalePricedInAlbum as ToPrice};
 
 /// A vinyl pressing as Discogs lists it under its master.
 #[derive(Debug, Clone, Default)]
@@ -69,6 +69,15 @@ pub struct ReleaseFilter<'a> {
 }
 
 impl Store {
+    /// What tells these pressings of an album apart, in the order of their ids.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn releases_named(&self, album: AlbumId, ids: &[i64]) -> Result<Vec<NamedRelease>> {
+        let client = self.client().await?;
+        releases::named().bind(&client, &album.get(), &ids).all().await.at("releases.named")
+    }
+
     /// An album's pressings, oldest first, each with its cheapest price to this country.
     ///
     /// # Errors

@@ -17,6 +17,15 @@ pub enum Grant {
     Wait(Duration),
 }
 
+/// A daily quota as one caller may use it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayCalls {
+    /// All calls of a day.
+    pub calls: u32,
+    /// Whether it is work that may use them only as the day passes.
+    pub bulk: bool,
+}
+
 /// One answered request, by its fingerprint.
 #[derive(Debug, Clone)]
 pub struct RequestRow<'a> {
@@ -52,14 +61,23 @@ pub struct Place {
 }
 
 impl Store {
-    /// Takes a paced slot of an upstream's budget, at most `horizon` ahead. Slots are `interval` apart whoever takes them.
+    /// Takes a paced slot of an upstream's budget, at most `horizon` ahead, and one of the day's calls where those are counted. Slots are
+    /// `interval` apart whoever takes them.
     ///
     /// # Errors
     /// As every statement; [`super::Error::NotFound`] for an upstream without a budget row.
-    pub async fn take_slot(&self, name: &str, interval: Duration, horizon: Duration) -> Result<Grant> {
+    pub async fn take_slot(
+        &self,
+        name: &str,
+        interval: Duration,
+        horizon: Duration,
+        quota: Option<DayCalls>,
+    ) -> Result<Grant> {
         let client = self.client().await?;
+        let calls = quota.map(|quota| i32::try_from(quota.calls).unwrap_or(i32::MAX));
+        let bulk = quota.is_some_and(|quota| quota.bulk);
         let answer = upstream::take_slot()
-            .bind(&client, &interval.as_secs_f64(), &name, &horizon.as_secs_f64())
+            .bind(&client, &interval.as_secs_f64(), &name, &horizon.as_secs_f64(), &calls, &bulk)
             .opt()
             .await
             .at("upstream.take_slot")?
@@ -86,6 +104,17 @@ impl Store {
         let client = self.client().await?;
         upstream::pause().bind(&client, &pause.as_secs_f64(), &name).await.at("upstream.pause")?;
         Ok(())
+    }
+
+    /// Keeps everybody away from an upstream until daily quotas begin anew; how long that is.
+    ///
+    /// # Errors
+    /// As every statement; [`super::Error::NotFound`] for an upstream without a budget row.
+    pub async fn close_upstream_day(&self, name: &str) -> Result<Duration> {
+        let client = self.client().await?;
+        let seconds = upstream::close_day().bind(&client, &name).opt().await.at("upstream.close_day")?;
+        let seconds = seconds.ok_or(super::Error::NotFound)?;
+        Ok(Duration::try_from_secs_f64(seconds).unwrap_or(Duration::ZERO))
     }
 
     /// Where a fresh answer to this request lies, if there is one.

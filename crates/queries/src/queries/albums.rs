@@ -1467,6 +1467,29 @@ impl<'a, C: GenericClient + Send + Sync>
         Box::pin(self.bind(client, &params.id, &params.wanted))
     }
 }
+pub struct AskPricesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn ask_prices() -> AskPricesStmt {
+    AskPricesStmt(
+        "update albums set prices_fetched_at = null, wanted_at = coalesce(wanted_at, now()), updated_at = now() where id = $1",
+        None,
+    )
+}
+impl AskPricesStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[id]).await
+    }
+}
 pub struct SetWantedStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn set_wanted() -> SetWantedStmt {
     SetWantedStmt(

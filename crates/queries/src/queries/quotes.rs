@@ -318,8 +318,8 @@ pub struct Histories {
     pub class: String,
     pub currency: String,
     pub minutes: Vec<i32>,
-    pub lows: Vec<Option<i64>>,
-    pub for_sale: Vec<Option<i32>>,
+    pub lows: Vec<i32>,
+    pub for_sale: Vec<i32>,
 }
 pub struct HistoriesBorrowed<'a> {
     pub release_id: i64,
@@ -327,8 +327,8 @@ pub struct HistoriesBorrowed<'a> {
     pub class: &'a str,
     pub currency: &'a str,
     pub minutes: crate::ArrayIterator<'a, i32>,
-    pub lows: crate::ArrayIterator<'a, Option<i64>>,
-    pub for_sale: crate::ArrayIterator<'a, Option<i32>>,
+    pub lows: crate::ArrayIterator<'a, i32>,
+    pub for_sale: crate::ArrayIterator<'a, i32>,
 }
 impl<'a> From<HistoriesBorrowed<'a>> for Histories {
     fn from(
@@ -354,27 +354,27 @@ impl<'a> From<HistoriesBorrowed<'a>> for Histories {
     }
 }
 #[derive(Debug, Clone, PartialEq)]
-pub struct History {
+pub struct HistoriesOf {
     pub release_id: i64,
     pub provider: String,
     pub class: String,
     pub currency: String,
     pub minutes: Vec<i32>,
-    pub lows: Vec<Option<i64>>,
-    pub for_sale: Vec<Option<i32>>,
+    pub lows: Vec<i32>,
+    pub for_sale: Vec<i32>,
 }
-pub struct HistoryBorrowed<'a> {
+pub struct HistoriesOfBorrowed<'a> {
     pub release_id: i64,
     pub provider: &'a str,
     pub class: &'a str,
     pub currency: &'a str,
     pub minutes: crate::ArrayIterator<'a, i32>,
-    pub lows: crate::ArrayIterator<'a, Option<i64>>,
-    pub for_sale: crate::ArrayIterator<'a, Option<i32>>,
+    pub lows: crate::ArrayIterator<'a, i32>,
+    pub for_sale: crate::ArrayIterator<'a, i32>,
 }
-impl<'a> From<HistoryBorrowed<'a>> for History {
+impl<'a> From<HistoriesOfBorrowed<'a>> for HistoriesOf {
     fn from(
-        HistoryBorrowed {
+        HistoriesOfBorrowed {
             release_id,
             provider,
             class,
@@ -382,7 +382,7 @@ impl<'a> From<HistoryBorrowed<'a>> for History {
             minutes,
             lows,
             for_sale,
-        }: HistoryBorrowed<'a>,
+        }: HistoriesOfBorrowed<'a>,
     ) -> Self {
         Self {
             release_id,
@@ -444,6 +444,48 @@ impl<'a> From<ShippingKnownBorrowed<'a>> for ShippingKnown {
             ships_to: ships_to.into(),
             ships_from: ships_from.map(|v| v.into()),
             cents,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistoriesOfAll {
+    pub release_id: i64,
+    pub provider: String,
+    pub class: String,
+    pub currency: String,
+    pub minutes: Vec<i32>,
+    pub lows: Vec<i32>,
+    pub for_sale: Vec<i32>,
+}
+pub struct HistoriesOfAllBorrowed<'a> {
+    pub release_id: i64,
+    pub provider: &'a str,
+    pub class: &'a str,
+    pub currency: &'a str,
+    pub minutes: crate::ArrayIterator<'a, i32>,
+    pub lows: crate::ArrayIterator<'a, i32>,
+    pub for_sale: crate::ArrayIterator<'a, i32>,
+}
+impl<'a> From<HistoriesOfAllBorrowed<'a>> for HistoriesOfAll {
+    fn from(
+        HistoriesOfAllBorrowed {
+            release_id,
+            provider,
+            class,
+            currency,
+            minutes,
+            lows,
+            for_sale,
+        }: HistoriesOfAllBorrowed<'a>,
+    ) -> Self {
+        Self {
+            release_id,
+            provider: provider.into(),
+            class: class.into(),
+            currency: currency.into(),
+            minutes: minutes.map(|v| v).collect(),
+            lows: lows.map(|v| v).collect(),
+            for_sale: for_sale.map(|v| v).collect(),
         }
     }
 }
@@ -769,20 +811,23 @@ where
         Ok(mapped)
     }
 }
-pub struct HistoryQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+pub struct HistoriesOfQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     client: &'c C,
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
     query: &'static str,
     cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<HistoryBorrowed, tokio_postgres::Error>,
-    mapper: fn(HistoryBorrowed) -> T,
+    extractor: fn(&tokio_postgres::Row) -> Result<HistoriesOfBorrowed, tokio_postgres::Error>,
+    mapper: fn(HistoriesOfBorrowed) -> T,
 }
-impl<'c, 'a, 's, C, T: 'c, const N: usize> HistoryQuery<'c, 'a, 's, C, T, N>
+impl<'c, 'a, 's, C, T: 'c, const N: usize> HistoriesOfQuery<'c, 'a, 's, C, T, N>
 where
     C: GenericClient,
 {
-    pub fn map<R>(self, mapper: fn(HistoryBorrowed) -> R) -> HistoryQuery<'c, 'a, 's, C, R, N> {
-        HistoryQuery {
+    pub fn map<R>(
+        self,
+        mapper: fn(HistoriesOfBorrowed) -> R,
+    ) -> HistoriesOfQuery<'c, 'a, 's, C, R, N> {
+        HistoriesOfQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -917,6 +962,73 @@ where
         mapper: fn(ShippingKnownBorrowed) -> R,
     ) -> ShippingKnownQuery<'c, 'a, 's, C, R, N> {
         ShippingKnownQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct HistoriesOfAllQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<HistoriesOfAllBorrowed, tokio_postgres::Error>,
+    mapper: fn(HistoriesOfAllBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> HistoriesOfAllQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(HistoriesOfAllBorrowed) -> R,
+    ) -> HistoriesOfAllQuery<'c, 'a, 's, C, R, N> {
+        HistoriesOfAllQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -1871,15 +1983,15 @@ impl HistoriesOfStmt {
         &'s self,
         client: &'c C,
         release_id: &'a i64,
-    ) -> HistoryQuery<'c, 'a, 's, C, History, 1> {
-        HistoryQuery {
+    ) -> HistoriesOfQuery<'c, 'a, 's, C, HistoriesOf, 1> {
+        HistoriesOfQuery {
             client,
             params: [release_id],
             query: self.0,
             cached: self.1.as_ref(),
             extractor:
-                |row: &tokio_postgres::Row| -> Result<HistoryBorrowed, tokio_postgres::Error> {
-                    Ok(HistoryBorrowed {
+                |row: &tokio_postgres::Row| -> Result<HistoriesOfBorrowed, tokio_postgres::Error> {
+                    Ok(HistoriesOfBorrowed {
                         release_id: row.try_get(0)?,
                         provider: row.try_get(1)?,
                         class: row.try_get(2)?,
@@ -1889,14 +2001,14 @@ impl HistoriesOfStmt {
                         for_sale: row.try_get(6)?,
                     })
                 },
-            mapper: |it| History::from(it),
+            mapper: |it| HistoriesOf::from(it),
         }
     }
 }
 pub struct SaveHistoriesStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_histories() -> SaveHistoriesStmt {
     SaveHistoriesStmt(
-        "insert into price_histories (release_id, provider, class, currency, minutes, lows, for_sale) select i.release_id, $1, i.class, i.currency, i.minutes::integer[], i.lows::bigint[], i.for_sale::integer[] from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as i (release_id, class, currency, minutes, lows, for_sale) order by i.release_id, i.class, i.currency on conflict (release_id, provider, class, currency) do update set minutes = excluded.minutes, lows = excluded.lows, for_sale = excluded.for_sale",
+        "insert into price_histories (release_id, provider, class, currency, minutes, lows, for_sale) select i.release_id, $1, i.class, i.currency, i.minutes::integer[], i.lows::integer[], i.for_sale::integer[] from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as i (release_id, class, currency, minutes, lows, for_sale) order by i.release_id, i.class, i.currency on conflict (release_id, provider, class, currency) do update set minutes = excluded.minutes, lows = excluded.lows, for_sale = excluded.for_sale",
         None,
     )
 }
@@ -2142,6 +2254,48 @@ impl ShippingKnownStmt {
                     })
                 },
             mapper: |it| ShippingKnown::from(it),
+        }
+    }
+}
+pub struct HistoriesOfAllStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn histories_of_all() -> HistoriesOfAllStmt {
+    HistoriesOfAllStmt(
+        "select release_id, provider, class, currency, minutes, lows, for_sale from price_histories where release_id = any ($1::bigint[]) and class = 'any' order by release_id, provider, currency",
+        None,
+    )
+}
+impl HistoriesOfAllStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>(
+        &'s self,
+        client: &'c C,
+        release_ids: &'a T1,
+    ) -> HistoriesOfAllQuery<'c, 'a, 's, C, HistoriesOfAll, 1> {
+        HistoriesOfAllQuery {
+            client,
+            params: [release_ids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |
+                row: &tokio_postgres::Row,
+            | -> Result<HistoriesOfAllBorrowed, tokio_postgres::Error> {
+                Ok(HistoriesOfAllBorrowed {
+                    release_id: row.try_get(0)?,
+                    provider: row.try_get(1)?,
+                    class: row.try_get(2)?,
+                    currency: row.try_get(3)?,
+                    minutes: row.try_get(4)?,
+                    lows: row.try_get(5)?,
+                    for_sale: row.try_get(6)?,
+                })
+            },
+            mapper: |it| HistoriesOfAll::from(it),
         }
     }
 }

@@ -28,6 +28,11 @@ pub struct OfAlbumParams<
     pub limit: i64,
 }
 #[derive(Debug)]
+pub struct NamedParams<T1: crate::ArraySql<Item = i64>> {
+    pub album_id: i64,
+    pub ids: T1,
+}
+#[derive(Debug)]
 pub struct PageParams<T1: crate::StringSql> {
     pub ships_to: T1,
     pub id: i64,
@@ -343,6 +348,60 @@ impl<'a> From<ReleaseBorrowed<'a>> for Release {
     }
 }
 #[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    pub id: i64,
+    pub discogs_id: i64,
+    pub country: Option<String>,
+    pub year: Option<i16>,
+    pub format: String,
+    pub label: Option<String>,
+    pub catno: Option<String>,
+    pub thumb_url: Option<String>,
+    pub for_sale: Option<i32>,
+    pub first_pressing: bool,
+}
+pub struct NamedBorrowed<'a> {
+    pub id: i64,
+    pub discogs_id: i64,
+    pub country: Option<&'a str>,
+    pub year: Option<i16>,
+    pub format: &'a str,
+    pub label: Option<&'a str>,
+    pub catno: Option<&'a str>,
+    pub thumb_url: Option<&'a str>,
+    pub for_sale: Option<i32>,
+    pub first_pressing: bool,
+}
+impl<'a> From<NamedBorrowed<'a>> for Named {
+    fn from(
+        NamedBorrowed {
+            id,
+            discogs_id,
+            country,
+            year,
+            format,
+            label,
+            catno,
+            thumb_url,
+            for_sale,
+            first_pressing,
+        }: NamedBorrowed<'a>,
+    ) -> Self {
+        Self {
+            id,
+            discogs_id,
+            country: country.map(|v| v.into()),
+            year,
+            format: format.into(),
+            label: label.map(|v| v.into()),
+            catno: catno.map(|v| v.into()),
+            thumb_url: thumb_url.map(|v| v.into()),
+            for_sale,
+            first_pressing,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
 pub struct ById {
     pub id: i64,
     pub album_id: i64,
@@ -652,6 +711,70 @@ where
 {
     pub fn map<R>(self, mapper: fn(ReleaseBorrowed) -> R) -> ReleaseQuery<'c, 'a, 's, C, R, N> {
         ReleaseQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct NamedQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<NamedBorrowed, tokio_postgres::Error>,
+    mapper: fn(NamedBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> NamedQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(NamedBorrowed) -> R) -> NamedQuery<'c, 'a, 's, C, R, N> {
+        NamedQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -1187,6 +1310,68 @@ impl<
             &params.after_year,
             &params.limit,
         )
+    }
+}
+pub struct NamedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn named() -> NamedStmt {
+    NamedStmt(
+        "select r.id, r.discogs_id, r.country, r.year, r.format, r.label, r.catno, r.thumb_url, r.for_sale, coalesce(r.original and r.year = f.year, false) as first_pressing from releases r cross join ( select coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year from albums a join releases o on o.album_id = a.id and o.original and o.gone_at is null where a.id = $1 ) f where r.id = any ($2::bigint[]) order by r.id",
+        None,
+    )
+}
+impl NamedStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>(
+        &'s self,
+        client: &'c C,
+        album_id: &'a i64,
+        ids: &'a T1,
+    ) -> NamedQuery<'c, 'a, 's, C, Named, 2> {
+        NamedQuery {
+            client,
+            params: [album_id, ids],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<NamedBorrowed, tokio_postgres::Error> {
+                Ok(NamedBorrowed {
+                    id: row.try_get(0)?,
+                    discogs_id: row.try_get(1)?,
+                    country: row.try_get(2)?,
+                    year: row.try_get(3)?,
+                    format: row.try_get(4)?,
+                    label: row.try_get(5)?,
+                    catno: row.try_get(6)?,
+                    thumb_url: row.try_get(7)?,
+                    for_sale: row.try_get(8)?,
+                    first_pressing: row.try_get(9)?,
+                })
+            },
+            mapper: |it| Named::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        NamedParams<T1>,
+        NamedQuery<'c, 'a, 's, C, Named, 2>,
+        C,
+    > for NamedStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a NamedParams<T1>,
+    ) -> NamedQuery<'c, 'a, 's, C, Named, 2> {
+        self.bind(client, &params.album_id, &params.ids)
     }
 }
 pub struct ByIdStmt(&'static str, Option<tokio_postgres::Statement>);

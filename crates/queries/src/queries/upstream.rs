@@ -5,11 +5,29 @@ pub struct TakeSlotParams<T1: crate::StringSql> {
     pub interval_seconds: f64,
     pub upstream: T1,
     pub horizon_seconds: f64,
+    pub day_calls: Option<i32>,
+    pub bulk: bool,
 }
 #[derive(Debug)]
 pub struct PauseParams<T1: crate::StringSql> {
     pub seconds: f64,
     pub upstream: T1,
+}
+#[derive(Debug)]
+pub struct ClaimTokenParams<T1: crate::StringSql> {
+    pub seconds: f64,
+    pub upstream: T1,
+}
+#[derive(Debug)]
+pub struct KeepTokenParams<T1: crate::StringSql, T2: crate::StringSql> {
+    pub token: T1,
+    pub seconds: f64,
+    pub upstream: T2,
+}
+#[derive(Debug)]
+pub struct ForgetTokenParams<T1: crate::StringSql, T2: crate::StringSql> {
+    pub upstream: T1,
+    pub token: T2,
 }
 #[derive(Debug)]
 pub struct SaveRequestParams<
@@ -204,6 +222,70 @@ where
 {
     pub fn map<R>(self, mapper: fn(f64) -> R) -> F64Query<'c, 'a, 's, C, R, N> {
         F64Query {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct StringQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<&str, tokio_postgres::Error>,
+    mapper: fn(&str) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> StringQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(&str) -> R) -> StringQuery<'c, 'a, 's, C, R, N> {
+        StringQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -458,7 +540,7 @@ where
 pub struct TakeSlotStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn take_slot() -> TakeSlotStmt {
     TakeSlotStmt(
-        "with taken as ( update upstream_budgets set next_slot = greatest(next_slot, paused_until, clock_timestamp()) + make_interval(secs => $1), taken = taken + 1 where upstream = $2 and greatest(next_slot, paused_until) <= clock_timestamp() + make_interval(secs => $3) returning next_slot - make_interval(secs => $1) as slot ) select true as go, greatest(0, extract(epoch from slot - clock_timestamp()))::float8 as wait_seconds from taken union all select false, greatest($1::float8, extract(epoch from greatest(next_slot, paused_until, clock_timestamp()) - clock_timestamp())::float8 - $3) from upstream_budgets where upstream = $2 and not exists (select from taken)",
+        "with taken as ( update upstream_budgets set next_slot = greatest(next_slot, paused_until, clock_timestamp()) + make_interval(secs => $1), taken = taken + 1, quota_taken = 1 + case when quota_day = quota_day_of(clock_timestamp()) then quota_taken else 0 end, quota_day = quota_day_of(clock_timestamp()) where upstream = $2 and greatest(next_slot, paused_until) <= clock_timestamp() + make_interval(secs => $3) and ($4::integer is null or quota_wait($4, case when quota_day = quota_day_of(clock_timestamp()) then quota_taken else 0 end, $5, clock_timestamp()) = 0) returning next_slot - make_interval(secs => $1) as slot ) select true as go, greatest(0, extract(epoch from slot - clock_timestamp()))::float8 as wait_seconds from taken union all select false, greatest($1::float8, extract(epoch from greatest(next_slot, paused_until, clock_timestamp()) - clock_timestamp())::float8 - $3, case when $4::integer is not null then quota_wait($4, case when quota_day = quota_day_of(clock_timestamp()) then quota_taken else 0 end, $5, clock_timestamp()) end) from upstream_budgets where upstream = $2 and not exists (select from taken)",
         None,
     )
 }
@@ -476,10 +558,12 @@ impl TakeSlotStmt {
         interval_seconds: &'a f64,
         upstream: &'a T1,
         horizon_seconds: &'a f64,
-    ) -> TakeSlotQuery<'c, 'a, 's, C, TakeSlot, 3> {
+        day_calls: &'a Option<i32>,
+        bulk: &'a bool,
+    ) -> TakeSlotQuery<'c, 'a, 's, C, TakeSlot, 5> {
         TakeSlotQuery {
             client,
-            params: [interval_seconds, upstream, horizon_seconds],
+            params: [interval_seconds, upstream, horizon_seconds, day_calls, bulk],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row: &tokio_postgres::Row| -> Result<TakeSlot, tokio_postgres::Error> {
@@ -498,7 +582,7 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
         'a,
         's,
         TakeSlotParams<T1>,
-        TakeSlotQuery<'c, 'a, 's, C, TakeSlot, 3>,
+        TakeSlotQuery<'c, 'a, 's, C, TakeSlot, 5>,
         C,
     > for TakeSlotStmt
 {
@@ -506,12 +590,14 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
         &'s self,
         client: &'c C,
         params: &'a TakeSlotParams<T1>,
-    ) -> TakeSlotQuery<'c, 'a, 's, C, TakeSlot, 3> {
+    ) -> TakeSlotQuery<'c, 'a, 's, C, TakeSlot, 5> {
         self.bind(
             client,
             &params.interval_seconds,
             &params.upstream,
             &params.horizon_seconds,
+            &params.day_calls,
+            &params.bulk,
         )
     }
 }
@@ -589,6 +675,205 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
         Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
     > {
         Box::pin(self.bind(client, &params.seconds, &params.upstream))
+    }
+}
+pub struct CloseDayStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn close_day() -> CloseDayStmt {
+    CloseDayStmt(
+        "update upstream_budgets set paused_until = greatest(paused_until, quota_day_begins(quota_day_of(clock_timestamp()) + 1)) where upstream = $1 returning extract(epoch from paused_until - clock_timestamp())::float8 as seconds",
+        None,
+    )
+}
+impl CloseDayStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        upstream: &'a T1,
+    ) -> F64Query<'c, 'a, 's, C, f64, 1> {
+        F64Query {
+            client,
+            params: [upstream],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+pub struct TokenStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn token() -> TokenStmt {
+    TokenStmt(
+        "select token from upstream_tokens where upstream = $1 and token is not null and expires_at > clock_timestamp()",
+        None,
+    )
+}
+impl TokenStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        upstream: &'a T1,
+    ) -> StringQuery<'c, 'a, 's, C, String, 1> {
+        StringQuery {
+            client,
+            params: [upstream],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it.into(),
+        }
+    }
+}
+pub struct ClaimTokenStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn claim_token() -> ClaimTokenStmt {
+    ClaimTokenStmt(
+        "update upstream_tokens set claimed_until = clock_timestamp() + make_interval(secs => $1) where upstream = $2 and claimed_until <= clock_timestamp()",
+        None,
+    )
+}
+impl ClaimTokenStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        seconds: &'a f64,
+        upstream: &'a T1,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[seconds, upstream]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        ClaimTokenParams<T1>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for ClaimTokenStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a ClaimTokenParams<T1>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.seconds, &params.upstream))
+    }
+}
+pub struct KeepTokenStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn keep_token() -> KeepTokenStmt {
+    KeepTokenStmt(
+        "update upstream_tokens set token = $1, expires_at = clock_timestamp() + make_interval(secs => $2), claimed_until = '-infinity' where upstream = $3",
+        None,
+    )
+}
+impl KeepTokenStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        token: &'a T1,
+        seconds: &'a f64,
+        upstream: &'a T2,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[token, seconds, upstream]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql, T2: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        KeepTokenParams<T1, T2>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for KeepTokenStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a KeepTokenParams<T1, T2>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.token, &params.seconds, &params.upstream))
+    }
+}
+pub struct ForgetTokenStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn forget_token() -> ForgetTokenStmt {
+    ForgetTokenStmt(
+        "update upstream_tokens set token = null where upstream = $1 and token = $2",
+        None,
+    )
+}
+impl ForgetTokenStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql, T2: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        upstream: &'a T1,
+        token: &'a T2,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[upstream, token]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql, T2: crate::StringSql>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        ForgetTokenParams<T1, T2>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for ForgetTokenStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a ForgetTokenParams<T1, T2>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.upstream, &params.token))
     }
 }
 pub struct FreshPlaceStmt(&'static str, Option<tokio_postgres::Statement>);

@@ -2,29 +2,57 @@
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
+use chrono::{DateTime, Utc};
 use futures::future::{BoxFuture, FutureExt as _, ready};
 use tokio::time::Instant;
 
-use super::{Budget, Class, Pace, Rate, Slot};
+use super::{Allowance, Budget, Class, Day, Pace, Slot};
 use crate::{Error, Upstream};
 
-/// A [`Pace`] per upstream in memory.
+/// A [`Pace`] and a counted [`Day`] per upstream in memory.
 #[derive(Debug)]
 pub struct LocalBudget {
     start: Instant,
-    paces: Mutex<HashMap<Upstream, Pace>>,
+    uses: Mutex<HashMap<Upstream, Use>>,
+}
+
+/// What one upstream's budget remembers.
+#[derive(Debug, Default)]
+struct Use {
+    pace: Pace,
+    /// Calls of this day.
+    counted: Option<(Day, u32)>,
+}
+
+impl Use {
+    /// The calls of the day of a moment.
+    fn taken(&self, now: DateTime<Utc>) -> u32 {
+        self.counted.filter(|(day, _)| *day == Day::of(now)).map_or(0, |(_, taken)| taken)
+    }
+
+    fn take(&mut self, elapsed: Duration, now: DateTime<Utc>, class: Class, allowance: Allowance) -> Slot {
+        let (day, taken) = (Day::of(now), self.taken(now));
+        if let Some(wait) = allowance.per_day.and_then(|calls| day.wait(now, class, calls, taken)) {
+            return Slot::Wait(wait);
+        }
+        let slot = self.pace.take(elapsed, class, allowance.rate);
+        if matches!(slot, Slot::Go { .. }) {
+            self.counted = Some((day, taken + 1));
+        }
+        slot
+    }
 }
 
 impl LocalBudget {
     /// An unused budget.
     pub fn new() -> Self {
-        Self { start: Instant::now(), paces: Mutex::default() }
+        Self { start: Instant::now(), uses: Mutex::default() }
     }
 
-    fn paces(&self) -> MutexGuard<'_, HashMap<Upstream, Pace>> {
-        self.paces.lock().unwrap_or_else(PoisonError::into_inner)
+    fn uses(&self) -> MutexGuard<'_, HashMap<Upstream, Use>> {
+        self.uses.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -35,21 +63,22 @@ impl Default for LocalBudget {
 }
 
 impl Budget for LocalBudget {
-    fn take(&self, upstream: Upstream, class: Class, rate: Rate) -> BoxFuture<'_, Result<Slot, Error>> {
-        let mut paces = self.paces();
-        let slot = paces.entry(upstream).or_default().take(self.start.elapsed(), class, rate);
+    fn take(&self, upstream: Upstream, class: Class, allowance: Allowance) -> BoxFuture<'_, Result<Slot, Error>> {
+        let mut uses = self.uses();
+        let now = SystemTime::now().into();
+        let slot = uses.entry(upstream).or_default().take(self.start.elapsed(), now, class, allowance);
         ready(Ok(slot)).boxed()
     }
 
     fn pause(&self, upstream: Upstream, pause: Duration) -> BoxFuture<'_, Result<(), Error>> {
-        let mut paces = self.paces();
-        paces.entry(upstream).or_default().pause(self.start.elapsed(), pause);
+        let mut uses = self.uses();
+        uses.entry(upstream).or_default().pace.pause(self.start.elapsed(), pause);
         ready(Ok(())).boxed()
     }
 
     fn paused(&self, upstream: Upstream) -> BoxFuture<'_, Result<Option<Duration>, Error>> {
-        let mut paces = self.paces();
-        let rest = paces.entry(upstream).or_default().paused(self.start.elapsed());
+        let mut uses = self.uses();
+        let rest = uses.entry(upstream).or_default().pace.paused(self.start.elapsed());
         ready(Ok(rest)).boxed()
     }
 }
@@ -59,6 +88,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::Rate;
 
     #[tokio::test(start_paused = true)]
     async fn fifty_workers_never_exceed_any_window_and_leave_nothing_unused() {
@@ -71,7 +101,7 @@ mod tests {
             async move {
                 let mut sent = Vec::new();
                 while Instant::now() < end {
-                    match budget.take(Upstream::Discogs, class, rate).await {
+                    match budget.take(Upstream::Discogs, class, rate.into()).await {
                         Ok(Slot::Go { after, .. }) => {
                             tokio::time::sleep(after).await;
                             sent.push(Instant::now());
@@ -97,10 +127,30 @@ mod tests {
         let rate = Rate { calls: 60, per: Duration::from_secs(60) };
         let budget = LocalBudget::new();
         budget.pause(Upstream::Lastfm, Duration::from_secs(5)).await.unwrap();
-        assert_eq!(budget.take(Upstream::Lastfm, Class::Bulk, rate).await, Ok(Slot::Wait(Duration::from_secs(4))));
-        assert!(matches!(budget.take(Upstream::Discogs, Class::Bulk, rate).await, Ok(Slot::Go { .. })));
+        assert_eq!(
+            budget.take(Upstream::Lastfm, Class::Bulk, rate.into()).await,
+            Ok(Slot::Wait(Duration::from_secs(4)))
+        );
+        assert!(matches!(budget.take(Upstream::Discogs, Class::Bulk, rate.into()).await, Ok(Slot::Go { .. })));
         tokio::time::advance(Duration::from_secs(2)).await;
         assert_eq!(budget.paused(Upstream::Lastfm).await, Ok(Some(Duration::from_secs(3))));
         assert_eq!(budget.paused(Upstream::Discogs).await, Ok(None));
+    }
+
+    #[test]
+    fn a_day_is_counted_and_begins_anew() {
+        let rate = Rate { calls: 1_000, per: Duration::from_secs(1) };
+        let allowance = Allowance { rate, per_day: Some(3) };
+        let mut used = Use::default();
+        let mut take = |seconds: u64, now: &str, class| {
+            used.take(Duration::from_secs(seconds), now.parse().unwrap(), class, allowance)
+        };
+        let (evening, after) = ("2026-11-21T07:59:00Z", "2026-11-21T08:01:00Z");
+        for second in 0..3 {
+            assert!(matches!(take(second, evening, Class::Interactive), Slot::Go { .. }));
+        }
+        assert_eq!(take(4, evening, Class::Interactive), Slot::Wait(Duration::from_secs(120)));
+        assert!(matches!(take(5, evening, Class::Bulk), Slot::Wait(wait) if wait > Duration::from_secs(120)));
+        assert!(matches!(take(6, after, Class::Interactive), Slot::Go { .. }));
     }
 }

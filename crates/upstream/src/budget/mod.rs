@@ -1,12 +1,14 @@
 //! The budget of each upstream: who may send when. The algorithm is [`Pace`]; where its two numbers live is up to the [`Budget`].
 
+mod day;
 mod local;
 mod pace;
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use futures::future::BoxFuture;
 
+pub use day::Day;
 pub use local::LocalBudget;
 pub use pace::{Pace, emission_interval, good_for, horizon};
 
@@ -50,6 +52,22 @@ impl std::fmt::Display for Rate {
     }
 }
 
+/// All that an upstream allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Allowance {
+    /// In any window.
+    pub rate: Rate,
+    /// In a [`Day`], where the upstream counts those as well.
+    pub per_day: Option<u32>,
+}
+
+impl From<Rate> for Allowance {
+    /// Without a daily quota.
+    fn from(rate: Rate) -> Self {
+        Self { rate, per_day: None }
+    }
+}
+
 /// The budget's answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Slot {
@@ -67,17 +85,30 @@ pub enum Slot {
 /// The one counter of all processes that call an upstream. Two implementations: a row in Postgres for the deployed functions, and
 /// [`LocalBudget`] for a program that is alone.
 pub trait Budget: Send + Sync {
-    /// Takes a slot or says how long to wait, as [`Pace::take`] does.
+    /// Takes a slot or says how long to wait, as [`Pace::take`] and, with a daily quota, [`Day::wait`] do.
     ///
     /// # Errors
     /// [`Error::Unavailable`] when the budget cannot be asked; nothing may be sent then.
-    fn take(&self, upstream: Upstream, class: Class, rate: Rate) -> BoxFuture<'_, Result<Slot, Error>>;
+    fn take(&self, upstream: Upstream, class: Class, allowance: Allowance) -> BoxFuture<'_, Result<Slot, Error>>;
 
     /// Stops everyone for `pause` from now. Never shortens a pause that runs.
     ///
     /// # Errors
     /// [`Error::Unavailable`] when the pause cannot be written.
     fn pause(&self, upstream: Upstream, pause: Duration) -> BoxFuture<'_, Result<(), Error>>;
+
+    /// Stops everyone until the daily quota begins anew, and says how long that is. An implementation with a clock of its own asks that
+    /// one.
+    ///
+    /// # Errors
+    /// As [`Budget::pause`].
+    fn close_day(&self, upstream: Upstream) -> BoxFuture<'_, Result<Duration, Error>> {
+        Box::pin(async move {
+            let now = SystemTime::now().into();
+            let left = Day::of(now).left(now);
+            self.pause(upstream, left).await.map(|()| left)
+        })
+    }
 
     /// How much of a pause is left. Asked after waiting for a reserved slot, so that a slot which was reserved before somebody was
     /// told to stop is not used during the pause. An implementation that answers `None` without looking only loses that last check.

@@ -24,7 +24,7 @@ impl Coverartarchive {
     /// # Errors
     /// Every [`Error`]; [`Error::NotFound`] for a group without images, and for an unknown one.
     pub async fn release_group(&self, mbid: Uuid, fetch: Fetch) -> Result<Covers, Error> {
-        let call = Call { endpoint: "release-group", path: format!("release-group/{mbid}/"), query: Vec::new() };
+        let call = Call::new("release-group", format!("release-group/{mbid}/"), Vec::new());
         read_covers(&self.http.fetch(call, fetch).await?)
     }
 }

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use super::translation::{read_artist, read_master, read_release, read_search, read_stats, read_versions};
-use super::types::{Artist, Master, MasterHit, Release, SearchPage, Stats, VersionPage};
+use super::translation::{
+    read_artist, read_master, read_price_suggestions, read_release, read_search, read_stats, read_versions,
+};
+use super::types::{Amount, Artist, Master, MasterHit, Release, SearchPage, Stats, VersionPage};
 use crate::http::{Call, Http};
 use crate::{Error, Exchange, Fetch};
 
@@ -87,6 +89,21 @@ impl Discogs {
         read_stats(&self.call("marketplace_stats", format!("marketplace/stats/{id}"), query, fetch).await?)
     }
 
+    /// What Discogs suggests to ask for a copy, by grade in its own words (`Very Good Plus (VG+)`), in the currency of our account's seller
+    /// settings; empty without a history. `None` when there is none for us: an account without seller settings gets none for any
+    /// release, with the same status as an unknown release, and the words of a status may change.
+    ///
+    /// # Errors
+    /// Every [`Error`] but [`Error::NotFound`].
+    pub async fn price_suggestions(&self, id: i64, fetch: Fetch) -> Result<Option<Vec<(String, Amount)>>, Error> {
+        let path = format!("marketplace/price_suggestions/{id}");
+        match self.call("price_suggestions", path, Vec::new(), fetch).await {
+            Ok(exchange) => read_price_suggestions(&exchange).map(Some),
+            Err(Error::NotFound) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     /// One master: the album that its pressings have in common.
     ///
     /// # Errors
@@ -110,6 +127,6 @@ impl Discogs {
         query: Vec<(&'static str, String)>,
         fetch: Fetch,
     ) -> Result<Exchange, Error> {
-        self.http.fetch(Call { endpoint, path, query }, fetch).await
+        self.http.fetch(Call::new(endpoint, path, query), fetch).await
     }
 }

@@ -59,6 +59,18 @@ struct Complaint {
     error: Option<String>,
     #[serde(deserialize_with = "crate::tolerant::text")]
     message: Option<String>,
+    #[serde(deserialize_with = "crate::tolerant::list")]
+    errors: Vec<Fault>,
+}
+
+/// eBay's errors, in a list.
+#[derive(Deserialize, Default)]
+#[serde(default, rename_all = "camelCase")]
+struct Fault {
+    #[serde(deserialize_with = "crate::tolerant::text")]
+    error_id: Option<String>,
+    #[serde(deserialize_with = "crate::tolerant::text")]
+    message: Option<String>,
 }
 
 /// Judges an exchange.
@@ -69,6 +81,11 @@ pub(crate) fn classify(exchange: &Exchange) -> Verdict {
     if exchange.upstream == Upstream::Coverartarchive && exchange.status != 200 {
         return coverartarchive(exchange.status);
     }
+    match exchange.upstream {
+        Upstream::Ecb => return ecb(exchange),
+        Upstream::Shops => return shop(exchange),
+        _ => {}
+    }
     if !is_json(&exchange.body) {
         let why = format!("status {} and a body that is not JSON", exchange.status);
         return settled_by_status(exchange).unwrap_or(Verdict::Unavailable(why));
@@ -77,7 +94,10 @@ pub(crate) fn classify(exchange: &Exchange) -> Verdict {
     match exchange.upstream {
         Upstream::Lastfm => lastfm(exchange, &complaint),
         Upstream::Musicbrainz => musicbrainz(exchange, &complaint),
-        Upstream::Discogs | Upstream::Coverartarchive => by_status(exchange, &complaint),
+        Upstream::Ebay => ebay(exchange, complaint),
+        Upstream::Discogs | Upstream::Coverartarchive | Upstream::Ecb | Upstream::Shops => {
+            by_status(exchange, &complaint)
+        }
     }
 }
 
@@ -90,6 +110,7 @@ fn is_json(body: &[u8]) -> bool {
 /// body is not trusted: it may come from the edge.
 fn settled_by_status(exchange: &Exchange) -> Option<Verdict> {
     match exchange.status {
+        429 if exchange.upstream == Upstream::Shops => Some(Verdict::Busy),
         429 => Some(Verdict::Limited),
         401 | 403 => Some(Verdict::Unauthorized(format!("status {}", exchange.status))),
         _ => None,
@@ -137,6 +158,34 @@ fn coverartarchive(status: u16) -> Verdict {
         401 | 403 => Verdict::Unauthorized(format!("status {status}")),
         400..=499 => Verdict::Refused(format!("status {status}")),
         _ => Verdict::Unavailable(format!("status {status}")),
+    }
+}
+
+/// eBay's status decides; the first error's number and words say why.
+fn ebay(exchange: &Exchange, complaint: Complaint) -> Verdict {
+    let first = complaint.errors.into_iter().next().unwrap_or_default();
+    let message = first.error_id.map(|id| format!("error {id}: {}", words(first.message.as_deref())));
+    by_status(exchange, &Complaint { message, ..Complaint::default() })
+}
+
+/// The bank's files are XML; its edge says everything else, and errors, in HTML.
+fn ecb(exchange: &Exchange) -> Verdict {
+    match by_status(exchange, &Complaint::default()) {
+        Verdict::Answer if !crate::ecb::is_whole(&exchange.body) => {
+            Verdict::Unavailable(format!("status {} and a body that is not whole XML", exchange.status))
+        }
+        verdict => verdict,
+    }
+}
+
+/// A shop's list may be of any kind but a web page: that is what its edge, or its login, says instead. Each shop is slow by itself.
+fn shop(exchange: &Exchange) -> Verdict {
+    let is_page = exchange.header("content-type").is_some_and(|kind| kind.to_lowercase().contains("html"));
+    match by_status(exchange, &Complaint::default()) {
+        Verdict::Answer if is_page => Verdict::Unavailable("a web page instead of a list".to_owned()),
+        Verdict::Limited => Verdict::Busy,
+        Verdict::Unavailable(_) if exchange.status == 503 => Verdict::Busy,
+        verdict => verdict,
     }
 }
 

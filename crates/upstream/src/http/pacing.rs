@@ -6,14 +6,14 @@ use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use tokio::time::{Instant, sleep, sleep_until};
 
-use crate::{Budget, Class, Error, Rate, Slot, Upstream, horizon};
+use crate::{Allowance, Budget, Class, Error, Rate, Slot, Upstream, horizon};
 
 /// A slot that was missed is taken again this often before the call gives up.
 const TAKES: u32 = 4;
 
 /// One process's pace for one upstream.
 pub(crate) struct Pacer {
-    rate: Rate,
+    allowance: Allowance,
     limiter: DefaultDirectRateLimiter,
     clock: DefaultClock,
 }
@@ -21,11 +21,13 @@ pub(crate) struct Pacer {
 impl Pacer {
     /// At the whole rate, so that it never holds back what the budget (98 % of the rate) would grant: it only keeps one process with many
     /// tasks from asking the shared budget more often than there can be slots.
-    pub(crate) fn new(rate: Rate) -> Self {
+    pub(crate) fn new(allowance: impl Into<Allowance>) -> Self {
+        let allowance = allowance.into();
+        let rate = allowance.rate;
         let one = std::num::NonZeroU32::MIN;
         let period = rate.per / rate.calls.max(1);
         let quota = Quota::with_period(period).unwrap_or_else(|| Quota::per_second(one)).allow_burst(burst(rate));
-        Self { rate, limiter: RateLimiter::direct(quota), clock: DefaultClock::default() }
+        Self { allowance, limiter: RateLimiter::direct(quota), clock: DefaultClock::default() }
     }
 
     /// Waits for the moment to send.
@@ -35,7 +37,7 @@ impl Pacer {
     pub(crate) async fn slot(&self, budget: &dyn Budget, upstream: Upstream, class: Class) -> Result<(), Error> {
         self.pace(class).await?;
         for _ in 0..TAKES {
-            match budget.take(upstream, class, self.rate).await? {
+            match budget.take(upstream, class, self.allowance).await? {
                 Slot::Wait(wait) => return Err(Error::RateLimited(Some(wait))),
                 Slot::Go { good_for, after } => {
                     let due = Instant::now() + after;
@@ -56,7 +58,7 @@ impl Pacer {
 
     /// A person is counted and never held: the budget decides. Bulk work waits as long as it might for the budget.
     async fn pace(&self, class: Class) -> Result<(), Error> {
-        let patience = horizon(class, self.rate);
+        let patience = horizon(class, self.allowance.rate);
         let mut waited = Duration::ZERO;
         while let Err(early) = self.limiter.check() {
             let wait = early.wait_time_from(self.clock.now());
@@ -105,7 +107,7 @@ mod tests {
     }
 
     impl Budget for Scripted {
-        fn take(&self, _: Upstream, _: Class, _: Rate) -> BoxFuture<'_, Result<Slot, Error>> {
+        fn take(&self, _: Upstream, _: Class, _: Allowance) -> BoxFuture<'_, Result<Slot, Error>> {
             *self.taken.lock().unwrap() += 1;
             ready(Ok(Slot::Go { good_for: self.good_for, after: self.after })).boxed()
         }

@@ -5,7 +5,9 @@ use std::time::Duration;
 use reqwest::Url;
 use reqwest::header::{AUTHORIZATION, HeaderValue};
 
-use crate::{Error, Rate, Settings, Upstream, Vendor};
+use super::lender::Application;
+use super::transport::Sent;
+use crate::{Allowance, Error, Settings, Upstream, Vendor};
 
 /// Where a vendor wants its key.
 #[derive(Clone)]
@@ -30,6 +32,10 @@ impl Credential {
 pub(crate) struct Secret(String);
 
 impl Secret {
+    pub(crate) fn new(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
     pub(crate) fn reveal(&self) -> &str {
         &self.0
     }
@@ -68,11 +74,16 @@ impl std::fmt::Debug for Secret {
 pub(crate) struct Policy {
     pub(crate) upstream: Upstream,
     pub(crate) base: Url,
-    pub(crate) rate: Rate,
+    pub(crate) allowance: Allowance,
     pub(crate) deadline: Duration,
     pub(crate) accept: &'static str,
     pub(crate) credential: Credential,
+    /// Of a body; what is larger is cut.
+    pub(crate) most_bytes: usize,
 }
+
+/// No answer of the vendors is near it (the largest recorded one has 0.8 MB).
+const MOST_BYTES: usize = 16 * 1024 * 1024;
 
 impl Policy {
     pub(crate) fn lastfm(settings: &Settings) -> Result<Self, Error> {
@@ -104,12 +115,45 @@ impl Policy {
         Self::new(Upstream::Coverartarchive, &settings.coverartarchive, "application/json", Credential::None)
     }
 
+    pub(crate) fn ecb(settings: &Settings) -> Result<Self, Error> {
+        Self::new(Upstream::Ecb, &settings.ecb, "application/xml, text/xml", Credential::None)
+    }
+
+    /// Without a credential of its own: each call gets a token.
+    pub(crate) fn ebay(settings: &Settings) -> Result<Self, Error> {
+        let policy = Self::new(Upstream::Ebay, &settings.ebay, "application/json", Credential::None)?;
+        let allowance = Allowance { per_day: settings.ebay_calls_per_day, ..policy.allowance };
+        Ok(Self { allowance, ..policy })
+    }
+
+    /// Where eBay lends tokens, and to whom.
+    pub(crate) fn ebay_application(settings: &Settings) -> Result<Application, Error> {
+        let policy = Self::ebay(settings)?;
+        let named = |text: &Option<String>, setting| key(text.as_deref()).ok_or(setting);
+        let keys = named(&settings.ebay_client_id, "EBAY_CLIENT_ID")
+            .and_then(|id| named(&settings.ebay_client_secret, "EBAY_CLIENT_SECRET").map(|secret| (id, secret)));
+        Ok(Application {
+            url: policy.url("identity/v1/oauth2/token", &[])?,
+            keys,
+            form: "grant_type=client_credentials&scope=https%3A%2F%2Fapi.ebay.com%2Foauth%2Fapi_scope",
+            deadline: policy.deadline,
+        })
+    }
+
+    /// Shops are called by whole addresses; nothing lies below the base.
+    pub(crate) fn shops(settings: &Settings) -> Result<Self, Error> {
+        let accept = "text/csv, application/json, text/plain;q=0.8, */*;q=0.1";
+        let policy = Self::new(Upstream::Shops, &settings.shops, accept, Credential::None)?;
+        Ok(Self { most_bytes: crate::shopfeed::MOST_BYTES, ..policy })
+    }
+
     fn new(upstream: Upstream, vendor: &Vendor, accept: &'static str, credential: Credential) -> Result<Self, Error> {
         let slash = if vendor.url.ends_with('/') { "" } else { "/" };
         let base =
             Url::parse(&format!("{}{slash}", vendor.url)).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
         let base = base.ok_or_else(|| Error::Malformed { field: format!("settings.{upstream}.url") })?;
-        Ok(Self { upstream, base, rate: vendor.rate, deadline: vendor.deadline, accept, credential })
+        let (allowance, deadline) = (vendor.rate.into(), vendor.deadline);
+        Ok(Self { upstream, base, allowance, deadline, accept, credential, most_bytes: MOST_BYTES })
     }
 
     /// The URL of a request without its secret.
@@ -123,10 +167,11 @@ impl Policy {
         Ok(url)
     }
 
-    /// The request for a URL, with its secret.
-    pub(crate) fn request(&self, client: &reqwest::Client, url: &Url) -> reqwest::RequestBuilder {
-        let request = client.get(url.clone()).header(reqwest::header::ACCEPT, self.accept);
-        match &self.credential {
+    /// The request for a URL, with its headers and its secret.
+    pub(crate) fn request(&self, client: &reqwest::Client, sent: Sent<'_>) -> reqwest::RequestBuilder {
+        let request = client.get(sent.url.clone()).header(reqwest::header::ACCEPT, self.accept);
+        let request = sent.headers.iter().fold(request, |request, (name, value)| request.header(*name, value));
+        match sent.credential {
             Credential::None => request,
             Credential::Query { name, secret } => request.query(&[(name, secret.reveal())]),
             Credential::Header { value, .. } => request.header(AUTHORIZATION, value.clone()),
@@ -138,7 +183,7 @@ impl Policy {
     pub(crate) fn pause(&self, refusals: u32) -> Duration {
         let minute = Duration::from_secs(60);
         match self.upstream {
-            Upstream::Discogs => self.rate.per.min(minute),
+            Upstream::Discogs => self.allowance.rate.per.min(minute),
             _ if refusals > 4 => minute,
             _ => Duration::from_secs(1 << refusals.saturating_sub(1)),
         }
@@ -170,7 +215,9 @@ mod tests {
             let url = policy.url("x", &[("artist", "AC/DC + friends".to_owned())]).unwrap();
             assert!(!url.as_str().contains(MARKED));
             assert!(url.as_str().ends_with("x?artist=AC%2FDC+%2B+friends"), "{url}");
-            let sent = policy.request(&client, &url).build().unwrap();
+            let (url, credential) = (&url, &policy.credential);
+            let sent = Sent { endpoint: "x", fingerprint: "", url, headers: &[], credential };
+            let sent = policy.request(&client, sent).build().unwrap();
             let header = sent.headers().get(AUTHORIZATION).map(|value| value.to_str().unwrap());
             assert!(sent.url().as_str().contains(MARKED) || header == Some("Discogs token=s3cret-marked-key"));
             assert!(!format!("{:?} {:?}", sent.headers(), policy.credential.secret()).contains(MARKED));

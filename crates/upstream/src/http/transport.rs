@@ -7,13 +7,11 @@ use reqwest::Url;
 use reqwest::header::{HeaderMap, SET_COOKIE};
 use tokio::time::{Instant, timeout_at};
 
-use super::policy::{Policy, Secret};
+use super::policy::{Credential, Policy, Secret};
 use crate::outside::{Failure, Outside};
 use crate::{Error, Exchange};
 
 const CONNECT: Duration = Duration::from_secs(3);
-/// No answer of the three is near it (the largest recorded one has 0.8 MB).
-const MAX_BODY: usize = 16 * 1024 * 1024;
 
 /// The one place that builds an HTTP client. Redirects are not followed: they would carry keys elsewhere.
 pub(crate) fn client(user_agent: &str) -> Result<reqwest::Client, Error> {
@@ -36,6 +34,16 @@ pub(crate) enum Line {
     Outside(Outside),
 }
 
+/// What is sent.
+#[derive(Clone, Copy)]
+pub(crate) struct Sent<'a> {
+    pub(crate) endpoint: &'a str,
+    pub(crate) fingerprint: &'a str,
+    pub(crate) url: &'a Url,
+    pub(crate) headers: &'a [(&'static str, String)],
+    pub(crate) credential: &'a Credential,
+}
+
 /// Why there is no answer at all.
 pub(crate) struct Silence {
     /// An address on the way is not called: asking again does not help.
@@ -46,39 +54,23 @@ pub(crate) struct Silence {
 }
 
 /// Sends the request; what comes back is an exchange as soon as there is a status, even if its body is cut.
-pub(crate) async fn send(
-    line: &Line,
-    policy: &Policy,
-    endpoint: &str,
-    fingerprint: &str,
-    url: &Url,
-) -> Result<Exchange, Silence> {
+pub(crate) async fn send(line: &Line, policy: &Policy, sent: Sent<'_>) -> Result<Exchange, Silence> {
     let deadline = Instant::now() + policy.deadline;
-    let secret = policy.credential.secret();
+    let secret = sent.credential.secret();
     let (status, headers, body, complete) = match line {
         Line::Straight(client) => {
-            let response = straight(client, policy, url, deadline).await?;
+            let response = straight(client, policy, sent, deadline).await?;
             let (status, headers) = (response.status().as_u16(), headers(response.headers(), secret));
-            let (body, complete) = body(response, deadline).await;
+            let (body, complete) = body(response, policy.most_bytes, deadline).await;
             (status, headers, body, complete)
         }
-        Line::Outside(outside) => {
-            let answer =
-                outside.get(url, policy.accept, MAX_BODY, deadline).await.map_err(|failure| match failure {
-                    Failure::Refused(why) => Silence { refused: true, reset: false, why },
-                    Failure::Silent { reset, why } => Silence { refused: false, reset, why },
-                })?;
-            let mut headers = headers(&answer.headers, secret);
-            // Where the redirects ended, under HTTP's own name for it.
-            headers.push(("content-location".to_owned(), answer.url.to_string()));
-            (answer.status, headers, answer.body, answer.complete)
-        }
+        Line::Outside(outside) => followed(outside, policy, sent.url, deadline).await?,
     };
     Ok(Exchange {
         upstream: policy.upstream,
-        endpoint: endpoint.to_owned(),
-        fingerprint: fingerprint.to_owned(),
-        url: url.to_string(),
+        endpoint: sent.endpoint.to_owned(),
+        fingerprint: sent.fingerprint.to_owned(),
+        url: shown(sent.url, sent.headers),
         // Evidence, never a decision: what is fresh is decided by the archive's clock.
         fetched_at: SystemTime::now().into(),
         status,
@@ -91,24 +83,53 @@ pub(crate) async fn send(
     })
 }
 
+/// The URL, with the headers that are a part of the question in its fragment, which is never sent.
+fn shown(url: &Url, headers: &[(&'static str, String)]) -> String {
+    let mut url = url.clone();
+    if !headers.is_empty() {
+        let lines: Vec<String> = headers.iter().map(|(name, value)| format!("{name}:{value}")).collect();
+        url.set_fragment(Some(&lines.join("&")));
+    }
+    url.to_string()
+}
+
+type Parts = (u16, Vec<(String, String)>, Vec<u8>, bool);
+
+/// The answer behind redirects; nothing secret is sent there.
+async fn followed(outside: &Outside, policy: &Policy, url: &Url, deadline: Instant) -> Result<Parts, Silence> {
+    let answer = outside.get(url, policy.accept, policy.most_bytes, deadline).await;
+    let answer = answer.map_err(|failure| match failure {
+        Failure::Refused(why) => Silence { refused: true, reset: false, why },
+        Failure::Silent { reset, why } => Silence { refused: false, reset, why },
+    })?;
+    if answer.too_large {
+        let why = format!("the answer is larger than {} MB", policy.most_bytes / 1024 / 1024);
+        return Err(Silence { refused: true, reset: false, why });
+    }
+    let mut headers = headers(&answer.headers, None);
+    // Where the redirects ended, under HTTP's own name for it.
+    headers.push(("content-location".to_owned(), answer.url.to_string()));
+    Ok((answer.status, headers, answer.body, answer.complete))
+}
+
 async fn straight(
     client: &reqwest::Client,
     policy: &Policy,
-    url: &Url,
+    sent: Sent<'_>,
     deadline: Instant,
 ) -> Result<reqwest::Response, Silence> {
     let silence = |reset, why| Silence { refused: false, reset, why };
-    let sent = timeout_at(deadline, policy.request(client, url).send()).await;
+    let sent = timeout_at(deadline, policy.request(client, sent).send()).await;
     let sent = sent.map_err(|_| silence(false, format!("no answer within {} ms", policy.deadline.as_millis())))?;
     sent.map_err(|error| silence(is_reset(&error), reason(&error.without_url())))
 }
 
 /// The body and whether it came to its end before the deadline and within the size limit.
-async fn body(mut response: reqwest::Response, deadline: Instant) -> (Vec<u8>, bool) {
+async fn body(mut response: reqwest::Response, limit: usize, deadline: Instant) -> (Vec<u8>, bool) {
     let mut body = Vec::new();
     loop {
         match timeout_at(deadline, response.chunk()).await {
-            Ok(Ok(Some(chunk))) if body.len() + chunk.len() <= MAX_BODY => body.extend_from_slice(&chunk),
+            Ok(Ok(Some(chunk))) if body.len() + chunk.len() <= limit => body.extend_from_slice(&chunk),
             Ok(Ok(None)) => return (body, true),
             Ok(Ok(Some(_)) | Err(_)) | Err(_) => return (body, false),
         }

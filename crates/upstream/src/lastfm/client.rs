@@ -125,5 +125,5 @@ impl Lastfm {
 
 fn call(method: &'static str, mut query: Vec<(&'static str, String)>) -> Call {
     query.extend([("method", method.to_owned()), ("autocorrect", "1".to_owned()), ("format", "json".to_owned())]);
-    Call { endpoint: method, path: String::new(), query }
+    Call::new(method, "", query)
 }

@@ -97,7 +97,7 @@ fn look_up(mbid: Uuid) -> Call {
 
 fn call(endpoint: &'static str, path: String, mut query: Vec<(&'static str, String)>) -> Call {
     query.push(("fmt", "json".to_owned()));
-    Call { endpoint, path, query }
+    Call::new(endpoint, path, query)
 }
 
 /// A Lucene phrase: every character that means something to Lucene is escaped.

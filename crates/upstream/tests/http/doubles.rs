@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use futures::future::{BoxFuture, FutureExt as _, ready};
-use vinilogy_upstream::{Archive, Budget, Class, Error, Exchange, Fetch, Rate, Settings, Slot, Upstream, Upstreams};
+use vinilogy_upstream::{
+    Allowance, Archive, Budget, Class, Error, Exchange, Fetch, LocalTokens, Settings, Slot, Upstream, Upstreams,
+};
 
 use crate::server::Server;
 
@@ -60,7 +62,7 @@ impl Granted {
 }
 
 impl Budget for Granted {
-    fn take(&self, _: Upstream, _: Class, _: Rate) -> BoxFuture<'_, Result<Slot, Error>> {
+    fn take(&self, _: Upstream, _: Class, _: Allowance) -> BoxFuture<'_, Result<Slot, Error>> {
         *self.taken.lock().unwrap() += 1;
         let slot = match *self.refuse.lock().unwrap() {
             Some(wait) => Slot::Wait(wait),
@@ -80,6 +82,7 @@ pub struct World {
     pub server: Server,
     pub kept: Arc<Kept>,
     pub budget: Arc<Granted>,
+    pub tokens: Arc<LocalTokens>,
     pub upstreams: Upstreams,
 }
 
@@ -94,15 +97,25 @@ impl World {
 
     pub fn with(server: Server, change: impl FnOnce(&mut Settings)) -> Self {
         let mut settings = Settings::default();
-        for vendor in [&mut settings.lastfm, &mut settings.musicbrainz, &mut settings.discogs] {
+        for vendor in [
+            &mut settings.lastfm,
+            &mut settings.musicbrainz,
+            &mut settings.discogs,
+            &mut settings.ebay,
+            &mut settings.ecb,
+        ] {
             vendor.url = server.url.clone();
         }
         settings.lastfm_key = Some(MARKED.to_owned());
         settings.discogs_token = Some(MARKED.to_owned());
+        settings.ebay_client_id = Some("Vinilogy-test-PRD-1".to_owned());
+        settings.ebay_client_secret = Some(MARKED.to_owned());
+        settings.ebay_campaign_id = Some("5338123456".to_owned());
         change(&mut settings);
+        let tokens = Arc::new(LocalTokens::new());
         let (kept, budget) = (Arc::new(Kept::default()), Arc::new(Granted::default()));
-        let upstreams = Upstreams::new(settings, budget.clone(), kept.clone()).unwrap();
-        Self { server, kept, budget, upstreams }
+        let upstreams = Upstreams::new(settings, budget.clone(), kept.clone(), tokens.clone()).unwrap();
+        Self { server, kept, budget, tokens, upstreams }
     }
 }
 

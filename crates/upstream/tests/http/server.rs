@@ -64,7 +64,7 @@ impl Server {
         Self { url, requests }
     }
 
-    /// The heads of all requests so far.
+    /// The heads of all requests so far, with what was posted.
     pub fn requests(&self) -> Vec<String> {
         self.requests.lock().unwrap().clone()
     }
@@ -76,7 +76,12 @@ fn answer(mut stream: TcpStream, reply: Reply, seen: &Mutex<Vec<String>>) {
     while !head.ends_with(b"\r\n\r\n") && matches!(stream.read(&mut byte), Ok(1)) {
         head.push(byte[0]);
     }
-    seen.lock().unwrap().push(String::from_utf8(head).unwrap());
+    let head = String::from_utf8(head).unwrap();
+    let length =
+        head.to_lowercase().split("content-length: ").nth(1).and_then(|rest| rest.lines().next()?.parse().ok());
+    let mut form = vec![0; length.unwrap_or(0)];
+    stream.read_exact(&mut form).unwrap();
+    seen.lock().unwrap().push(head + &String::from_utf8(form).unwrap());
     match reply {
         Reply::Whole(status, headers, body) => {
             send(&mut stream, status, body.len(), &headers, &body);

@@ -17,6 +17,9 @@ pub fn expected(upstream: Upstream, endpoint: &str, body: &[u8], meta: &Value) -
         Value::String(text) => text.trim().parse().ok(),
         number => number.as_u64().and_then(|number| u16::try_from(number).ok()),
     };
+    if upstream == Upstream::Ecb {
+        return Expected { status: 200, kind: Some("answer") };
+    }
     let Ok(json) = serde_json::from_slice::<Value>(body) else {
         let status = recorded.unwrap_or(200);
         let kind = match status {

@@ -4,6 +4,10 @@
 mod coverartarchive;
 #[path = "readers/discogs.rs"]
 mod discogs;
+#[path = "readers/ebay.rs"]
+mod ebay;
+#[path = "readers/ecb.rs"]
+mod ecb;
 #[path = "readers/lastfm.rs"]
 mod lastfm;
 #[path = "readers/musicbrainz.rs"]
@@ -55,6 +59,9 @@ pub fn reader(upstream: Upstream, endpoint: &str) -> Option<Reader> {
         (Upstream::Discogs, "community_rating") => discogs::rating,
         (Upstream::Discogs, "price_suggestions") => discogs::suggestions,
         (Upstream::Coverartarchive, "release" | "release-group") => coverartarchive::covers,
+        (Upstream::Ebay, "item_summary_search") => ebay::search,
+        (Upstream::Ebay, "item") => ebay::item,
+        (Upstream::Ecb, "eurofxref-daily" | "eurofxref-hist-90d") => ecb::days,
         _ => return None,
     };
     Some(reader)
@@ -67,6 +74,8 @@ pub fn any(upstream: Upstream) -> Reader {
         Upstream::Musicbrainz => musicbrainz::artist,
         Upstream::Discogs => discogs::release,
         Upstream::Coverartarchive => coverartarchive::covers,
+        Upstream::Ebay | Upstream::Shops => ebay::item,
+        Upstream::Ecb => ecb::days,
     }
 }
 

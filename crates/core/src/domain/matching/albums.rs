@@ -80,7 +80,7 @@ pub(super) fn year_distance(a: i16, b: i16) -> f32 {
 }
 
 /// Same words in another order are the same credit; "Prince" and "Prince and the Revolution" are nearly so.
-pub(super) fn artist_distance(a: &str, b: &str) -> f32 {
+pub(in crate::domain) fn artist_distance(a: &str, b: &str) -> f32 {
     let (sorted_a, sorted_b) = (sorted(a), sorted(b));
     let close = normalized_damerau_levenshtein(a, b).max(normalized_damerau_levenshtein(&sorted_a, &sorted_b)) as f32;
     let strict = (3.0 * (1.0 - close)).min(1.0);

@@ -31,7 +31,7 @@ const RECORDINGS: [&str; 22] = [
 ];
 
 /// Two titles compared.
-pub(super) struct Titles {
+pub(in crate::domain) struct Titles {
     /// 0 to 1; a quarter of the letters being different is already 1.
     pub distance: f32,
     /// "II" and "III", "Vol. 1" and no volume.
@@ -47,7 +47,7 @@ pub(super) fn compare(a: &str, b: &str) -> Titles {
 }
 
 /// The same for two keys.
-pub(super) fn compare_words(a: &str, b: &str) -> Titles {
+pub(in crate::domain) fn compare_words(a: &str, b: &str) -> Titles {
     let (words_a, words_b) = (words(a), words(b));
     let joined = normalized_damerau_levenshtein(&words_a.concat(), &words_b.concat());
     let spaced = normalized_damerau_levenshtein(&words_a.join(" "), &words_b.join(" "));
@@ -132,7 +132,7 @@ fn is_number(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_digit())
 }
 
-fn is_recording(word: &str) -> bool {
+pub(in crate::domain) fn is_recording(word: &str) -> bool {
     RECORDINGS.contains(&word)
 }
 

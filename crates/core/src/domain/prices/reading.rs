@@ -1,7 +1,7 @@
 //! Prices as a listener reads them: in one currency, each by the rate of the day on which it was seen.
 use chrono::NaiveDate;
 
-use super::rates::Rates;
+use super::rates::{Converted, Rates};
 use crate::domain::money::{Currency, Money};
 
 /// Who reads prices in one currency.
@@ -24,17 +24,21 @@ impl Reader {
         self.currency
     }
 
-    /// Euro cents of a day; `None` when the currency had no rate by then.
+    /// Euro cents of a day, with the day of the rate; `None` when the currency had no rate by then.
     #[must_use]
-    pub fn cents(&self, cents: i64, day: NaiveDate) -> Option<Money> {
-        self.rates.convert(Money::new(cents, Currency::EUR), self.currency, day).map(|converted| converted.money)
+    pub fn cents(&self, cents: i64, day: NaiveDate) -> Option<Converted> {
+        self.rates.convert(Money::new(cents, Currency::EUR), self.currency, day)
     }
 
     /// A price: as it was asked, when that is in this currency, else what its euro cents of that day are in it. `None` when a rate is
     /// missing: then it has no place among the others.
     #[must_use]
     pub fn price(&self, asked: Money, cents: Option<i64>, day: Option<NaiveDate>) -> Option<Money> {
-        if asked.currency == self.currency { Some(asked) } else { self.cents(cents?, day?) }
+        if asked.currency == self.currency {
+            Some(asked)
+        } else {
+            self.cents(cents?, day?).map(|converted| converted.money)
+        }
     }
 }
 
@@ -55,6 +59,8 @@ mod tests {
         assert_eq!(reader.price(euros, Some(1000), Some(day)), Some(pounds(800)));
         assert_eq!(reader.price(euros, Some(1000), day.pred_opt()), None);
         assert_eq!(reader.price(euros, None, Some(day)), None);
-        assert_eq!(reader.cents(1250, day), Some(pounds(1000)));
+        assert_eq!(reader.cents(1250, day), Some(Converted { money: pounds(1000), day }));
+        let monday = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        assert_eq!(reader.cents(1250, monday).map(|converted| converted.day), Some(day), "Friday's rate");
     }
 }

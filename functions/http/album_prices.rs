@@ -1,0 +1,6 @@
+//! GET /albums/{id}/prices
+//! POST /albums/{id}/prices
+#[tokio::main]
+async fn main() -> Result<(), lambda_http::Error> {
+    vinilogy_app::lambda::http(vinilogy_app::http::album_prices::routes()).await
+}

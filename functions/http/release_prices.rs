@@ -1,0 +1,5 @@
+//! GET /releases/{id}/prices
+#[tokio::main]
+async fn main() -> Result<(), lambda_http::Error> {
+    vinilogy_app::lambda::http(vinilogy_app::http::release_prices::routes()).await
+}
