@@ -52,7 +52,10 @@ impl Context {
         let store = Store::open(&config.database)?;
         let (queues, archive, mirror, notices, uploads, upstreams) = Default::default();
         let replaying = false;
-        Ok(Self(Arc::new(Inner { config, aws, store, queues, archive, mirror, notices, uploads, upstreams, replaying }), None))
+        Ok(Self(
+            Arc::new(Inner { config, aws, store, queues, archive, mirror, notices, uploads, upstreams, replaying }),
+            None,
+        ))
     }
 
     /// The same database and archive for a replay: jobs read every answer again from the archive, however old it is and however
@@ -63,7 +66,10 @@ impl Context {
         let (config, store) = (self.0.config.clone(), self.0.store.clone());
         let (archive, mirror, notices, uploads, upstreams) = Default::default();
         let replaying = true;
-        Self(Arc::new(Inner { config, aws, store, queues, archive, mirror, notices, uploads, upstreams, replaying }), None)
+        Self(
+            Arc::new(Inner { config, aws, store, queues, archive, mirror, notices, uploads, upstreams, replaying }),
+            None,
+        )
     }
 
     /// Whether something fetched then must be fetched again now.

@@ -96,7 +96,8 @@ mod tests {
     #[test]
     fn a_message_says_what_it_costs_at_most_and_where() {
         let text = message(&told());
-        for part in ["£18.50 at discogs", "27.90 € at most, by what shipping usually costs", "30.00 €", "example.org/1"] {
+        for part in ["£18.50 at discogs", "27.90 € at most, by what shipping usually costs", "30.00 €", "example.org/1"]
+        {
             assert!(text.contains(part), "{part}: {text}");
         }
     }

@@ -36,7 +36,8 @@ pub use pack_archive::PackArchive;
 pub use price_releases::PriceReleases;
 pub(crate) use price_releases::price_again;
 pub use sweeps::{
-    SweepAlbums, SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
+    SweepAlbums, SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepPrices, SweepRecs, SweepReleaseDetails,
+    SweepReleases,
 };
 
 use crate::Context;

@@ -7,8 +7,8 @@ use vinilogy_core::domain::freshness::Kind;
 use vinilogy_core::store::Pictured;
 
 use super::{
-    CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
-    JobError, Outcome, PriceReleases,
+    CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails,
+    IngestReleases, Job, JobError, Outcome, PriceReleases,
 };
 use crate::Context;
 

@@ -244,7 +244,9 @@ async fn save_notifications(tx: &Transaction<'_>, album: AlbumId, decided: &[Dec
         return Ok(0);
     }
     macro_rules! column {
-        (|$row:ident| $value:expr) => { told.iter().map(|$row| $value).collect::<Vec<_>>() };
+        (|$row:ident| $value:expr) => {
+            told.iter().map(|$row| $value).collect::<Vec<_>>()
+        };
     }
     notifications::save()
         .bind(

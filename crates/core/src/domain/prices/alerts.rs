@@ -18,7 +18,7 @@ impl Delivered {
     /// knows) or the currency had no rate by then: such an offer meets no target, however little the record costs.
     #[must_use]
     pub fn read(low: Option<i64>, high: Option<i64>, day: Option<NaiveDate>, reader: &Reader) -> Option<Self> {
-        Some(Self { low: reader.cents(low?, day?)?, high: reader.cents(high?, day?)? })
+        Some(Self { low: reader.cents(low?, day?)?.money, high: reader.cents(high?, day?)?.money })
     }
 
     /// Whether it costs no more than `target` even at worst. Another currency is never met.
