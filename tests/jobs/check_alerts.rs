@@ -91,6 +91,12 @@ async fn topic(app: &TestApp) -> (Context, String) {
     let attributes = app.sqs().get_queue_attributes().queue_url(&url).attribute_names(QueueAttributeName::QueueArn);
     let attributes = attributes.send().await.expect("attributes").attributes.expect("attributes");
     let queue = &attributes[&QueueAttributeName::QueueArn];
+    let policy = serde_json::json!({"Version": "2012-10-17", "Statement": [{
+        "Effect": "Allow", "Principal": {"Service": "sns.amazonaws.com"}, "Action": "sqs:SendMessage", "Resource": queue,
+        "Condition": {"ArnEquals": {"aws:SourceArn": topic}},
+    }]});
+    let permit = app.sqs().set_queue_attributes().queue_url(&url);
+    permit.attributes(QueueAttributeName::Policy, policy.to_string()).send().await.expect("it may hear");
     sns.subscribe().topic_arn(&topic).protocol("sqs").endpoint(queue).send().await.expect("subscribed");
     (app.sandbox_with(|config| config.notifications_topic = Some(topic)), url)
 }
