@@ -82,9 +82,9 @@ def wait_for(port, plugin):
 def finish(stack):
     path = next(p["ParameterValue"] for p in describe(stack)["Parameters"] if p["ParameterKey"] == "UpstreamKeysPath")
     ssm = boto3.client("ssm")
-    for name, value in (("lastfm_key", os.environ.get("LASTFM_KEY")), ("discogs_token", os.environ.get("DISCOGS_TOKEN"))):
-        if value:
-            ssm.put_parameter(Name=f"{path}/{name}", Value=value, Type="SecureString", Overwrite=True)
+    for name in ("LASTFM_KEY", "DISCOGS_TOKEN", "EBAY_CLIENT_ID", "EBAY_CLIENT_SECRET"):
+        if value := os.environ.get(name):
+            ssm.put_parameter(Name=f"{path}/{name.lower()}", Value=value, Type="SecureString", Overwrite=True)
     for name, value in outputs(stack).items():
         print(f"{name:16} {value}")
 

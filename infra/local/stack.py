@@ -141,8 +141,12 @@ def listed(one_or_many):
 
 def store_keys(path):
     ssm = boto3.client("ssm")
-    for name, value in (("lastfm_key", os.environ.get("LASTFM_KEY")), ("discogs_token", os.environ.get("DISCOGS_TOKEN"))):
-        ssm.put_parameter(Name=f"{path}/{name}", Value=value or "local", Type="SecureString", Overwrite=True)
+    # The simulator takes any credentials; the real eBay is not called without ours.
+    ebay = "unset" if os.environ.get("UPSTREAMS") == "real" else "local"
+    keys = (("LASTFM_KEY", "local"), ("DISCOGS_TOKEN", "local"), ("EBAY_CLIENT_ID", ebay), ("EBAY_CLIENT_SECRET", ebay))
+    for name, default in keys:
+        value = os.environ.get(name) or default
+        ssm.put_parameter(Name=f"{path}/{name.lower()}", Value=value, Type="SecureString", Overwrite=True)
 
 
 def empty(name):

@@ -3,9 +3,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use vinilogy_app::jobs::{
-    AdmitArtists, CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails,
-    IngestReleases, Job, MeasureQuality, PackArchive, PriceReleases, SweepAlbums, SweepAlerts, SweepArtists, SweepImages,
-    SweepImports, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
+    AdmitArtists, AgeQuotes, CheckAlerts, ComputeRecs, FetchRates, ImportArtists, IngestAlbums, IngestArtist, IngestImages,
+    IngestReleaseDetails, IngestReleases, Job, MeasureQuality, PackArchive, PriceOffers, PriceReleases, SweepAlbums,
+    SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepOffers, SweepPrices, SweepRecs, SweepReleaseDetails,
+    SweepReleases,
 };
 
 use crate::functions::stems;
@@ -27,13 +28,23 @@ pub fn workers() -> BTreeMap<&'static str, &'static str> {
         named::<IngestImages>(),
         named::<IngestReleaseDetails>(),
         named::<IngestReleases>(),
+        named::<PriceOffers>(),
         named::<PriceReleases>(),
     ])
 }
 
 /// Jobs that run by the clock.
 pub fn schedules() -> BTreeMap<&'static str, &'static str> {
-    sweeps().into_iter().chain([named::<AdmitArtists>(), named::<MeasureQuality>(), named::<PackArchive>()]).collect()
+    sweeps()
+        .into_iter()
+        .chain([
+            named::<AdmitArtists>(),
+            named::<AgeQuotes>(),
+            named::<FetchRates>(),
+            named::<MeasureQuality>(),
+            named::<PackArchive>(),
+        ])
+        .collect()
 }
 
 /// Those that fill a queue.
@@ -44,6 +55,7 @@ fn sweeps() -> BTreeMap<&'static str, &'static str> {
         named::<SweepArtists>(),
         named::<SweepImports>(),
         named::<SweepImages>(),
+        named::<SweepOffers>(),
         named::<SweepPrices>(),
         named::<SweepRecs>(),
         named::<SweepReleaseDetails>(),

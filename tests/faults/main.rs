@@ -11,5 +11,6 @@ mod listings;
 mod messages;
 mod misses;
 mod outages;
+mod prices;
 mod rate_limits;
 mod replay;

@@ -3,7 +3,7 @@ use axum::http::StatusCode;
 use chrono::{NaiveDate, TimeDelta};
 use serde_json::{Value, json};
 use support::{AlbumBuilder, TestApp, listener, now, offers};
-use vinilogy_app::jobs::PriceReleases;
+use vinilogy_app::jobs::{PriceOffers, PriceReleases};
 use vinilogy_core::domain::ids::AlbumId;
 use vinilogy_core::domain::money::{Currency, Money};
 use vinilogy_core::domain::prices::rates::Rate;
@@ -116,6 +116,7 @@ async fn prices_are_asked_for_again_when_a_listener_wants_them() {
 
     assert_eq!((reply.status, &reply.body["album_id"]), (StatusCode::ACCEPTED, &album.get().into()));
     assert!(app.sent::<PriceReleases>().await.contains(&format!(r#"{{"album_id":{album}}}"#)));
+    assert_eq!(app.sent::<PriceOffers>().await, [format!(r#"{{"album_id":{album}}}"#)]);
     let wanted = "select count(*) from albums where wanted_at is not null and prices_fetched_at is null";
     assert_eq!(app.count(wanted).await, 1, "the sweep would find it");
 }

@@ -5,13 +5,13 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use futures::future::join_all;
 use serde_json::Value;
-use vinilogy_core::domain::money::Currency;
-use vinilogy_core::domain::prices::rates::Rate;
 use support::{AlbumBuilder, TestApp};
 use tower::ServiceExt;
 use vinilogy_app::http;
 use vinilogy_app::jobs::{IngestReleases, PriceReleases};
 use vinilogy_core::domain::ids::AlbumId;
+use vinilogy_core::domain::money::Currency;
+use vinilogy_core::domain::prices::rates::Rate;
 
 use crate::check::{assert_shows, problem};
 use crate::hostile::escaped;
@@ -72,12 +72,16 @@ async fn prices_are_shown_in_the_asked_currency_when_its_rate_is_known() {
     let (_, album) = ok_computer(app.store()).await;
     let euros = app.get(&format!("/albums/{album}/releases?currency=EUR")).await.body;
     assert_eq!(euros["releases"][0]["price"]["amount"], 2450);
-    let dollars = async || app.get(&format!("/albums/{album}/releases?currency=USD")).await.body["releases"][0]["price"].clone();
+    let dollars =
+        async || app.get(&format!("/albums/{album}/releases?currency=USD")).await.body["releases"][0]["price"].clone();
     assert_eq!(dollars().await["currency"], "EUR", "without a rate it stays what it is");
     let day = chrono::NaiveDate::default();
     app.store().save_rates(&[(day, Currency::USD, Rate::read("2").expect("a rate"))]).await.expect("rates");
     let price = dollars().await;
-    assert_eq!((&price["currency"], &price["amount"], &price["asked"]["amount"]), (&"USD".into(), &4900.into(), &2450.into()));
+    assert_eq!(
+        (&price["currency"], &price["amount"], &price["asked"]["amount"]),
+        (&"USD".into(), &4900.into(), &2450.into())
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

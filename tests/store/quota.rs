@@ -136,6 +136,9 @@ async fn one_of_many_fetches_a_new_token() {
         (0..24).map(|_| async { store.claim_upstream_token("ebay", Duration::from_secs(60)).await.expect("asked") });
     assert_eq!(join_all(claims).await.into_iter().filter(|claimed| *claimed).count(), 1);
     store.keep_upstream_token("ebay", "t", Duration::from_secs(60)).await.expect("kept");
-    assert!(store.claim_upstream_token("ebay", Duration::ZERO).await.expect("asked"), "a kept one ends the claim");
-    assert!(store.claim_upstream_token("ebay", Duration::ZERO).await.expect("asked"), "as its time does");
+    let claim = async || store.claim_upstream_token("ebay", Duration::ZERO).await.expect("asked");
+    assert!(!claim().await, "there is one");
+    store.forget_upstream_token("ebay", "t").await.expect("refused");
+    assert!(claim().await, "a kept one ends the claim");
+    assert!(claim().await, "as its time does");
 }

@@ -57,7 +57,15 @@ impl TestApp {
         let database = TestDatabase::create().await;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let limit = Limit::new(rate.calls, rate.per);
-        let limits = Limits { lastfm: limit, musicbrainz: limit, discogs: limit, coverartarchive: limit };
+        let limits = Limits {
+            lastfm: limit,
+            musicbrainz: limit,
+            discogs: limit,
+            coverartarchive: limit,
+            ebay: limit,
+            ecb: limit,
+            shops: limit,
+        };
         let options = Options { limits, latency: Duration::ZERO };
         let sim = Sim::start(world(), options, address).await.expect("the simulator starts");
         let prefix = format!("t{}-", Uuid::new_v4().simple());
@@ -140,11 +148,17 @@ fn upstream(sim: &Sim, rate: Rate) -> Settings {
         Settings { lastfm_key: Some("0123456789abcdef0123456789abcdef".to_owned()), ..Settings::default() };
     settings.image_origins = vec![sim.url()];
     settings.discogs_token = Some("token".to_owned());
+    settings.ebay_client_id = Some("id".to_owned());
+    settings.ebay_client_secret = Some("secret".to_owned());
+    settings.ebay_campaign_id = Some("5338123456".to_owned());
     let vendors = [
         (&mut settings.lastfm, sim.lastfm_url()),
         (&mut settings.musicbrainz, sim.musicbrainz_url()),
         (&mut settings.discogs, sim.discogs_url()),
         (&mut settings.coverartarchive, sim.coverartarchive_url()),
+        (&mut settings.ebay, sim.ebay_url()),
+        (&mut settings.ecb, sim.ecb_url()),
+        (&mut settings.shops, sim.url()),
     ];
     for (vendor, url) in vendors {
         vendor.url = url;

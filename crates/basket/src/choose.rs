@@ -35,19 +35,25 @@ pub fn choose(candidates: &[Candidate], budget: i64, must: &[i64], limits: Limit
     let problem = Problem::read(candidates, budget, must)?;
     let clock = Clock::start(limits.best);
     let mut best = Best::plain(&problem, start(&problem, &clock)?);
+    best.choice = plain::improve(&problem, best.choice);
     best.raise_score(&problem, &clock);
     best.lower_cost(&problem, &clock);
     let left_out = reasons::left_out(&problem, &best, &Clock::start(limits.reasons));
     Ok(Basket::of(&problem, &best, left_out, started.elapsed()))
 }
 
-/// The plain choice: the most score for the money first, without the solver. What [`choose`] is measured against; its bound is a rough one.
+/// The plain choice: the most score for the money first, and nothing is exchanged or solved. What [`choose`] is measured against; its bound
+/// is a rough one.
 ///
 /// # Errors
-/// As [`choose`]; [`Infeasible::Undecided`] also when the plain way alone finds no room for what must be in.
+/// As [`choose`]; [`Infeasible::Undecided`] also when the plain way finds no room for what must be in.
 pub fn greedy(candidates: &[Candidate], budget: i64, must: &[i64]) -> Result<Basket, Error> {
-    let no_time = Duration::ZERO;
-    choose(candidates, budget, must, Limits { best: no_time, reasons: no_time })
+    let started = Instant::now();
+    let problem = Problem::read(candidates, budget, must)?;
+    let no_time = Clock::start(Duration::ZERO);
+    let best = Best::plain(&problem, start(&problem, &no_time)?);
+    let left_out = reasons::left_out(&problem, &best, &no_time);
+    Ok(Basket::of(&problem, &best, left_out, started.elapsed()))
 }
 
 /// What must be in, within the budget.
@@ -101,8 +107,14 @@ impl Best {
         }
         let must = problem.must();
         let task = Task { aim: Aim::Score, most: Some(problem.budget), must: &must, start: Some(&self.choice) };
+        let answer = solve(problem, &task, clock.left());
+        self.hear_of_score(problem, answer);
+    }
+
+    /// Takes of an answer what does not contradict what is known.
+    fn hear_of_score(&mut self, problem: &Problem, answer: Answer) {
         let known = self.choice.score(problem);
-        match solve(problem, &task, clock.left()) {
+        match answer {
             // A proof of less than what is known is none.
             Answer::Best(found) if (known..=self.bound).contains(&found.score(problem)) => {
                 self.bound = found.score(problem);
@@ -162,5 +174,38 @@ impl Clock {
     /// A clock for one of so many that have to share what is left.
     pub fn share(&self, among: u32) -> Self {
         Self::start(self.left() / among.max(1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::offers::Offer;
+
+    #[test]
+    fn an_answer_that_contradicts_what_is_known_is_not_believed() {
+        let offer = |id| Offer { id, seller: None, item: 1000, shipping: Some(0), further: None };
+        let candidate = |album| Candidate { album, score: 100 * album, offers: vec![offer(album)] };
+        let problem = Problem::read(&[1, 2, 3].map(candidate), 1500, &[]).unwrap();
+        let bought = |album: usize| {
+            let mut choice = Choice::empty(&problem);
+            choice.0[album] = Some(album);
+            choice
+        };
+        let heard = |answer| {
+            let mut best = Best { choice: bought(1), bound: 400, cheapest: false };
+            best.hear_of_score(&problem, answer);
+            (best.choice.score(&problem), best.bound)
+        };
+        // Nothing, worse than what is there, a bound below what is there.
+        assert_eq!(heard(Answer::Infeasible), (200, 400));
+        assert_eq!(heard(Answer::Best(bought(0))), (200, 400));
+        assert_eq!(heard(Answer::Unproven { choice: Some(bought(0)), bound: Some(150.0) }), (200, 400));
+        assert_eq!(heard(Answer::Unproven { choice: None, bound: Some(f64::NAN) }), (200, 400));
+        assert_eq!(heard(Answer::Unproven { choice: None, bound: Some(f64::INFINITY) }), (200, 400));
+        // What is better and possible.
+        assert_eq!(heard(Answer::Unproven { choice: Some(bought(2)), bound: Some(349.99999) }), (300, 350));
+        assert_eq!(heard(Answer::Unproven { choice: None, bound: Some(200.5) }), (200, 200));
+        assert_eq!(heard(Answer::Best(bought(2))), (300, 300));
     }
 }

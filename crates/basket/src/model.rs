@@ -100,13 +100,18 @@ pub fn solve(problem: &Problem, task: &Task<'_>, limit: Duration) -> Answer {
         Err(_) => return Answer::Unproven { choice: None, bound: None },
     };
     let optimal = matches!(solution.status(), good_lp::solvers::SolutionStatus::Optimal);
-    let choice = Some(variables.choice(problem, |variable| solution.value(variable)));
-    let choice = choice.filter(|choice| task.met_by(problem, choice));
+    let choice = variables.choice(problem, |variable| solution.value(variable));
     let bound = solution.into_inner().stats().best_bound;
-    match (optimal, choice) {
-        (true, Some(choice)) => Answer::Best(choice),
-        (_, choice) => Answer::Unproven { choice, bound: bound.map(|bound| task.aim.told(bound, unit)) },
+    checked(problem, task, choice, optimal, bound.map(|bound| task.aim.told(bound, unit)))
+}
+
+/// Only what meets the task in integers is believed.
+fn checked(problem: &Problem, task: &Task<'_>, choice: Choice, optimal: bool, bound: Option<f64>) -> Answer {
+    let meets = task.met_by(problem, &choice);
+    if optimal && meets {
+        return Answer::Best(choice);
     }
+    Answer::Unproven { choice: meets.then_some(choice), bound }
 }
 
 impl Aim {
@@ -167,4 +172,73 @@ fn structure(problem: &Problem, variables: &Variables) -> Vec<Constraint> {
         }
     }
     constraints
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::offers::{Candidate, Offer};
+
+    fn problem(budget: i64) -> Problem {
+        let offer = |id: i64| Offer {
+            id,
+            seller: Some(id % 3),
+            item: 100 * (1 + id % 7),
+            shipping: Some(90 * (1 + id % 4)),
+            further: None,
+        };
+        let candidate = |album: i64| Candidate {
+            album,
+            score: 100 * album,
+            offers: (0..4).map(|n| offer(album * 4 + n)).collect(),
+        };
+        let candidates: Vec<Candidate> = (1..=5).map(candidate).collect();
+        Problem::read(&candidates, budget, &[2]).unwrap()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn whatever_the_solver_says_no_choice_breaks_the_task(
+            budget in 400..3000_i64,
+            values in prop::collection::vec(prop_oneof![Just(0.0), Just(1.0), 0.0..=1.0, Just(f64::NAN)], 60),
+            score in 0..1500_i64,
+            optimal in any::<bool>(),
+        ) {
+            let problem = problem(budget);
+            let variables = Variables::new(&problem, &[1], &mut ProblemVariables::new());
+            let nothing = variables.values(&problem, &Choice::empty(&problem));
+            let place = |wanted| nothing.iter().position(|(variable, _)| *variable == wanted).unwrap();
+            let value = |variable| values[place(variable)];
+            let choice = variables.choice(&problem, value);
+            for aim in [Aim::Score, Aim::Money { score }] {
+                let task = Task { aim, most: Some(budget), must: &[1], start: None };
+                if let Answer::Best(choice) | Answer::Unproven { choice: Some(choice), .. } =
+                    checked(&problem, &task, choice.clone(), optimal, Some(0.0))
+                {
+                    prop_assert!(choice.admitted(&problem, &[1]));
+                    prop_assert!(aim == Aim::Score || choice.score(&problem) >= score);
+                }
+            }
+        }
+
+        #[test]
+        fn a_choice_survives_the_way_through_the_variables(picks in prop::collection::vec(0..5_usize, 5)) {
+            let problem = problem(100_000);
+            let variables = Variables::new(&problem, &[], &mut ProblemVariables::new());
+            let mut choice = Choice::empty(&problem);
+            for (place, pick) in picks.iter().enumerate() {
+                choice.0[place] = problem.albums[place].offers.clone().nth(*pick);
+            }
+            let values = variables.values(&problem, &choice);
+            let value = |wanted| values.iter().find(|(variable, _)| *variable == wanted).unwrap().1;
+            let read = variables.choice(&problem, value);
+            // The same albums from parcels that are open anyway, for no more.
+            prop_assert_eq!(read.score(&problem), choice.score(&problem));
+            prop_assert!(read.cost(&problem) <= choice.cost(&problem));
+        }
+    }
 }

@@ -1,5 +1,5 @@
-//! The plain way: the most score for the money first, as long as the money lasts. A start for the solver, what is left when the solver's
-//! time is too short, and the measure of what solving gains.
+//! The plain way: the most score for the money first, as long as the money lasts; then one album in for others, as long as that gains. A
+//! start for the solver, and what is left when the solver's time is too short.
 
 use std::cmp::Ordering;
 
@@ -43,4 +43,48 @@ pub fn fill(problem: &Problem, mut choice: Choice) -> Choice {
 fn worth(a: &(i64, i128, usize), b: &(i64, i128, usize)) -> Ordering {
     let (ours, theirs) = (i128::from(a.0) * b.1, i128::from(b.0) * a.1);
     theirs.cmp(&ours).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2))
+}
+
+/// Puts one more album in and takes others out until it fits, then adds what still fits. None when it cannot: those that must be in stay.
+pub fn exchange(problem: &Problem, choice: &Choice, album: usize) -> Option<Choice> {
+    let budget = i128::from(problem.budget);
+    let mut choice = choice.clone();
+    let (_, offer) = choice.parcels(problem).cheapest(problem, album)?;
+    choice.0[album] = Some(offer);
+    loop {
+        let cost = choice.cost(problem);
+        if cost <= budget {
+            return Some(fill(problem, choice));
+        }
+        let mut least: Option<(bool, i64, i128, usize)> = None;
+        for place in (0..problem.albums.len()).filter(|place| *place != album && !problem.albums[*place].must) {
+            let Some(offer) = choice.0[place].take() else { continue };
+            let saved = cost - choice.cost(problem);
+            choice.0[place] = Some(offer);
+            let this = (cost - saved > budget, problem.albums[place].score, saved, place);
+            if least.as_ref().is_none_or(|least| loss(&this, least).is_lt()) {
+                least = Some(this);
+            }
+        }
+        choice.0[least?.3] = None;
+    }
+}
+
+/// One that is enough by itself before those that are not; of the former the lowest score, of the latter the lowest for the money saved.
+fn loss(a: &(bool, i64, i128, usize), b: &(bool, i64, i128, usize)) -> Ordering {
+    let for_money = |a: &(bool, i64, i128, usize), other: i128| if a.0 { i128::from(a.1) * other } else { a.1.into() };
+    a.0.cmp(&b.0).then(for_money(a, b.2).cmp(&for_money(b, a.2))).then(b.2.cmp(&a.2)).then(a.3.cmp(&b.3))
+}
+
+/// Exchanges while the score rises.
+pub fn improve(problem: &Problem, mut choice: Choice) -> Choice {
+    let better = |choice: &Choice| {
+        let waiting = (0..problem.albums.len()).filter(|album| !choice.has(*album));
+        let others = waiting.filter_map(|album| exchange(problem, choice, album));
+        others.max_by_key(|other| other.score(problem)).filter(|other| other.score(problem) > choice.score(problem))
+    };
+    while let Some(other) = better(&choice) {
+        choice = other;
+    }
+    choice
 }

@@ -24,16 +24,16 @@ pub fn reduce(problem: &mut Problem) {
 
 /// The offers of one album without
 /// - those whose item alone costs what the cheapest offer costs with its shipping: that one can always be taken instead;
-/// - those beside an offer of the same seller that is no dearer in the item and no dearer in the base.
+/// - those beside an offer of the same seller that is no dearer in the item and no dearer alone: whatever the parcel already costs, the
+///   other adds no more to it.
 ///
 /// The first, cheapest alone and of these the one with the lowest item, always stays.
 fn undominated(offers: &[Entry]) -> Vec<Entry> {
     let Some((first, others)) = offers.split_first() else { return Vec::new() };
     let mut kept = vec![*first];
     for entry in others.iter().filter(|entry| entry.item < first.alone()) {
-        // What dominates an entry stands before it: it costs no more alone, and no more in the item.
-        let dominated =
-            |other: &Entry| other.seller == entry.seller && other.item <= entry.item && other.base <= entry.base;
+        // What stands before costs no more alone.
+        let dominated = |other: &Entry| other.seller == entry.seller && other.item <= entry.item;
         if !kept.iter().any(dominated) {
             kept.push(*entry);
         }
@@ -96,7 +96,7 @@ mod tests {
         // The item alone costs what another costs delivered.
         assert_eq!(kept(&[&[(1, 10, 5), (2, 15, 0)]]), [1]);
         // The same seller, dearer.
-        assert_eq!(kept(&[&[(1, 10, 5), (1, 11, 5), (1, 9, 7)], &[(1, 10, 5)]]), [1, 3, 4]);
+        assert_eq!(kept(&[&[(1, 10, 5), (1, 12, 4), (1, 9, 7)], &[(1, 10, 5)]]), [1, 3, 4]);
         // Equal ones: the first id.
         assert_eq!(kept(&[&[(1, 10, 0), (1, 10, 0), (2, 10, 0)]]), [1]);
     }

@@ -21,17 +21,19 @@ pub enum Why {
     },
     /// Its score is zero, and money is not spent on that.
     NoScore,
-    /// The best basket that has it is worth less than this one, which was proven by solving again with the album in.
+    /// A basket that has it is worth less than this one.
     WorthLess {
         /// Albums that would have to go.
         pushes_out: Vec<i64>,
         /// Other albums that would come with it, for what is left.
         brings: Vec<i64>,
-        /// By how much that basket's sum of scores is lower, in hundredths; zero where it is no lower, and no cheaper.
+        /// By how much that basket's sum of scores is lower, in hundredths; zero where it is no lower and no cheaper.
         less: i64,
+        /// Whether both are the best of their kind: solved again with the album in. Otherwise that basket is the best that was found.
+        proven: bool,
     },
-    /// Beside what is in the basket it costs more than is left. Said where more is not known: no time to solve again, or the albums that
-    /// must be in leave no room for it.
+    /// Beside what is in the basket it costs more than is left, and no basket that has it was found: the albums that must be in leave no
+    /// room for it.
     Short {
         /// How much is missing, in minor units.
         by: i64,
@@ -71,26 +73,31 @@ fn short(problem: &Problem, best: &Best, place: usize) -> Option<Why> {
     Some(Why::Short { by: amount(more - left) })
 }
 
-/// Solves again with the album in. Nothing can be said of a basket that is not proven itself.
+/// Exchanges albums for this one, then solves again with it in.
 fn worth_less(problem: &Problem, best: &Best, place: usize, clock: &Clock) -> Option<Why> {
-    if !best.proven(problem) {
-        return None;
-    }
     let mut must = problem.must();
     must.push(place);
-    let start = Some(plain::with(problem, &must)).filter(|start| start.admitted(problem, &must));
-    let start = start.map(|start| plain::fill(problem, start));
+    let start = plain::exchange(problem, &best.choice, place);
     let task = Task { aim: Aim::Score, most: Some(problem.budget), must: &must, start: start.as_ref() };
-    let Answer::Best(other) = solve(problem, &task, clock.left()) else { return None };
+    let (other, solved) = match solve(problem, &task, clock.left()) {
+        Answer::Best(other) => (other, true),
+        Answer::Unproven { choice, .. } => (more(problem, choice, start)?, false),
+        Answer::Infeasible => return None,
+    };
     let less = best.choice.score(problem) - other.score(problem);
     let beside = |ours: &Choice, theirs: &Choice| -> Vec<i64> {
         let only = |album: &usize| *album != place && ours.has(*album) && !theirs.has(*album);
         (0..problem.albums.len()).filter(only).map(|album| problem.albums[album].id).collect()
     };
-    // Above zero or at it, or one of the two proofs is wrong and neither is told.
+    // Of a basket that is not the best, the other may be the better one: then this is no reason.
     (less >= 0).then(|| Why::WorthLess {
         pushes_out: beside(&best.choice, &other),
         brings: beside(&other, &best.choice),
         less,
+        proven: solved && best.proven(problem),
     })
+}
+
+fn more(problem: &Problem, one: Option<Choice>, other: Option<Choice>) -> Option<Choice> {
+    one.into_iter().chain(other).max_by_key(|choice| choice.score(problem))
 }

@@ -162,3 +162,18 @@ where release_count > 0
        or (wanted_at is not null and prices_fetched_at < now() - make_interval(secs => :ttl_seconds)))
 order by (wanted_at is null), prices_fetched_at nulls first, id
 limit :limit;
+
+--! stale_offers
+-- The sweep of price_offers, in the order of demand: recommended now, waited for, looked at; the others are not asked for. A day's calls
+-- are few.
+select a.id
+from albums a
+left join price_checks c on c.album_id = a.id and c.provider = :provider
+where a.wanted_at is not null and a.release_count > 0
+  and (c.checked_at is null or c.checked_at < now() - make_interval(secs => :ttl_seconds))
+  and (c.failed_at is null or c.failed_at < now() - make_interval(secs => :failed_seconds))
+order by exists (select from recommendation_items i
+                 join recommendation_sets s on s.id = i.set_id and s.expires_at > now()
+                 where i.album_id = a.id) desc,
+         exists (select from album_best_price b where b.album_id = a.id) desc, c.checked_at nulls first, a.wanted_at desc, a.id
+limit :limit;

@@ -240,3 +240,11 @@ union
  limit :limit)
 order by details_fetched_at nulls first, id
 limit :limit;
+
+--! to_match : (country?, year?, label?, catno?)
+-- What tells the pressings of an album apart in somebody's offer.
+select id, country, year, label, catno, barcodes, format
+from releases
+where album_id = :album_id and gone_at is null
+order by have desc nulls last, id
+limit 500;

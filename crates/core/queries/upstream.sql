@@ -51,10 +51,11 @@ returning extract(epoch from paused_until - clock_timestamp())::float8 as second
 select token from upstream_tokens where upstream = :upstream and token is not null and expires_at > clock_timestamp();
 
 --! claim_token
--- Whoever changes the row fetches a new one.
+-- Whoever changes the row fetches a new one. Not where one has come meanwhile: it was looked for before.
 update upstream_tokens
 set claimed_until = clock_timestamp() + make_interval(secs => :seconds)
-where upstream = :upstream and claimed_until <= clock_timestamp();
+where upstream = :upstream and claimed_until <= clock_timestamp()
+  and (token is null or expires_at <= clock_timestamp());
 
 --! keep_token
 update upstream_tokens

@@ -37,6 +37,12 @@ pub struct Calls {
     pub discogs: UpstreamCalls,
     /// To `/coverartarchive/` and `/pictures/`.
     pub coverartarchive: UpstreamCalls,
+    /// To `/ebay/`.
+    pub ebay: UpstreamCalls,
+    /// To `/ecb/`.
+    pub ecb: UpstreamCalls,
+    /// To `/shops/`.
+    pub shops: UpstreamCalls,
 }
 
 /// The calls of one upstream.
@@ -69,6 +75,9 @@ impl Calls {
             Upstream::Musicbrainz => &self.musicbrainz,
             Upstream::Discogs => &self.discogs,
             Upstream::Coverartarchive => &self.coverartarchive,
+            Upstream::Ebay => &self.ebay,
+            Upstream::Ecb => &self.ecb,
+            Upstream::Shops => &self.shops,
         }
     }
 
@@ -86,6 +95,9 @@ impl Calls {
             musicbrainz: of(Upstream::Musicbrainz),
             discogs: of(Upstream::Discogs),
             coverartarchive: of(Upstream::Coverartarchive),
+            ebay: of(Upstream::Ebay),
+            ecb: of(Upstream::Ecb),
+            shops: of(Upstream::Shops),
         }
     }
 }

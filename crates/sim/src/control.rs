@@ -99,6 +99,21 @@ impl Control {
         self.state.change_merges(|merges| merges.merge_group(old, into));
     }
 
+    /// The market goes on: offers on eBay are bid on, sold and replaced, shops sell.
+    pub fn advance_market(&self, rounds: u64) {
+        self.state.advance(rounds);
+    }
+
+    /// Ends every token that eBay has lent.
+    pub fn expire_tokens(&self) {
+        self.state.tokens(crate::ebay::Tokens::expire);
+    }
+
+    /// Whether our Discogs account has filled in its seller settings, without which it gets no price suggestions.
+    pub fn set_seller_settings(&self, filled: bool) {
+        self.state.set_seller_settings(filled);
+    }
+
     /// The world that is served.
     #[must_use]
     pub fn world(&self) -> &World {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::routing::{get, post, put};
+use axum::routing::{delete, get, post, put};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -23,6 +23,9 @@ pub(crate) fn routes(control: Control) -> axum::Router {
         .route("/_control/limits", put(set_limits).get(limits))
         .route("/_control/calls", get(calls).delete(reset_calls))
         .route("/_control/merges", post(merge))
+        .route("/_control/market", post(advance_market))
+        .route("/_control/tokens", delete(expire_tokens))
+        .route("/_control/seller", put(set_seller))
         .route("/_control/world", get(world))
         .with_state(control)
 }
@@ -68,6 +71,9 @@ struct NewLimits {
     musicbrainz: Option<Limit>,
     discogs: Option<Limit>,
     coverartarchive: Option<Limit>,
+    ebay: Option<Limit>,
+    ecb: Option<Limit>,
+    shops: Option<Limit>,
 }
 
 async fn set_limits(State(control): State<Control>, Json(new): Json<NewLimits>) -> Json<Limits> {
@@ -77,6 +83,9 @@ async fn set_limits(State(control): State<Control>, Json(new): Json<NewLimits>) 
         (Upstream::Musicbrainz, new.musicbrainz),
         (Upstream::Discogs, new.discogs),
         (Upstream::Coverartarchive, new.coverartarchive),
+        (Upstream::Ebay, new.ebay),
+        (Upstream::Ecb, new.ecb),
+        (Upstream::Shops, new.shops),
     ];
     for (upstream, limit) in given {
         if let Some(limit) = limit {
@@ -121,6 +130,33 @@ async fn merge(State(control): State<Control>, Json(merge): Json<Merge>) -> Stat
         Merge::Artist { old, into } => control.merge_artist(old, into),
         Merge::Group { old, into } => control.merge_group(old, into),
     }
+    StatusCode::NO_CONTENT
+}
+
+/// The market goes on by so many rounds.
+#[derive(Deserialize)]
+struct Rounds {
+    rounds: u64,
+}
+
+async fn advance_market(State(control): State<Control>, Json(new): Json<Rounds>) -> StatusCode {
+    control.advance_market(new.rounds);
+    StatusCode::NO_CONTENT
+}
+
+async fn expire_tokens(State(control): State<Control>) -> StatusCode {
+    control.expire_tokens();
+    StatusCode::NO_CONTENT
+}
+
+/// Our Discogs account.
+#[derive(Deserialize)]
+struct Account {
+    settings: bool,
+}
+
+async fn set_seller(State(control): State<Control>, Json(account): Json<Account>) -> StatusCode {
+    control.set_seller_settings(account.settings);
     StatusCode::NO_CONTENT
 }
 

@@ -67,7 +67,7 @@ fn add_headers(headers: &mut HeaderMap, upstream: Upstream, taken: Taken) {
     // Without a limit the true one is shown, untouched.
     let (limit, used) = if taken.limit == u32::MAX { (60, 0) } else { (taken.limit, taken.used.min(taken.limit)) };
     match upstream {
-        Upstream::Lastfm | Upstream::Coverartarchive => {}
+        Upstream::Lastfm | Upstream::Coverartarchive | Upstream::Ebay | Upstream::Ecb | Upstream::Shops => {}
         Upstream::Musicbrainz => {
             // The real headers describe the whole service, not the caller's second.
             headers.entry("x-ratelimit-limit").or_insert(HeaderValue::from_static("1200"));

@@ -42,16 +42,25 @@ pub struct Limits {
     pub discogs: Limit,
     /// Hops and pictures count. No limit is published; more than this is rude.
     pub coverartarchive: Limit,
+    /// Searches and items of a day; here of any 24 hours.
+    pub ebay: Limit,
+    /// No limit is published; more than this is rude.
+    pub ecb: Limit,
+    /// Of all shops together.
+    pub shops: Limit,
 }
 
 impl Default for Limits {
-    /// The true rates: Last.fm 5 a second over five minutes, MusicBrainz 1 a second, Discogs 60 a minute.
+    /// The true rates: Last.fm 5 a second over five minutes, MusicBrainz 1 a second, Discogs 60 a minute, eBay 5,000 a day.
     fn default() -> Self {
         Self {
             lastfm: Limit::new(1500, Duration::from_secs(300)),
             musicbrainz: Limit::new(60, Duration::from_secs(60)),
             discogs: Limit::new(60, Duration::from_secs(60)),
             coverartarchive: Limit::new(300, Duration::from_secs(60)),
+            ebay: Limit::new(5_000, Duration::from_secs(24 * 3600)),
+            ecb: Limit::new(60, Duration::from_secs(60)),
+            shops: Limit::new(300, Duration::from_secs(60)),
         }
     }
 }
@@ -61,7 +70,15 @@ impl Limits {
     #[must_use]
     pub const fn none() -> Self {
         let none = Limit::none();
-        Self { lastfm: none, musicbrainz: none, discogs: none, coverartarchive: none }
+        Self {
+            lastfm: none,
+            musicbrainz: none,
+            discogs: none,
+            coverartarchive: none,
+            ebay: none,
+            ecb: none,
+            shops: none,
+        }
     }
 
     /// The true limits with every window `times` as short: the same number of calls in less time.
@@ -83,6 +100,9 @@ impl Limits {
             Upstream::Musicbrainz => self.musicbrainz,
             Upstream::Discogs => self.discogs,
             Upstream::Coverartarchive => self.coverartarchive,
+            Upstream::Ebay => self.ebay,
+            Upstream::Ecb => self.ecb,
+            Upstream::Shops => self.shops,
         }
     }
 
@@ -92,6 +112,9 @@ impl Limits {
             Upstream::Musicbrainz => &mut self.musicbrainz,
             Upstream::Discogs => &mut self.discogs,
             Upstream::Coverartarchive => &mut self.coverartarchive,
+            Upstream::Ebay => &mut self.ebay,
+            Upstream::Ecb => &mut self.ecb,
+            Upstream::Shops => &mut self.shops,
         }
     }
 }

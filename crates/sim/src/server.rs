@@ -13,9 +13,10 @@ use tokio::task::JoinSet;
 
 use crate::control::Control;
 use crate::limits::Limits;
+use crate::shops::SHOPS;
 use crate::state::State;
 use crate::wire::{Peer, Wires};
-use crate::{World, control_http, coverartarchive, discogs, gate, lastfm, musicbrainz, pictures};
+use crate::{World, control_http, coverartarchive, discogs, ebay, ecb, gate, lastfm, musicbrainz, pictures, shops};
 
 /// How the simulator behaves beyond its world. The default has the true rates and no latency.
 #[derive(Debug, Clone, Default)]
@@ -83,6 +84,24 @@ impl Sim {
         format!("{}/coverartarchive/", self.url())
     }
 
+    /// Base URL of eBay here, in the place of `https://api.ebay.com/`.
+    #[must_use]
+    pub fn ebay_url(&self) -> String {
+        format!("{}/ebay/", self.url())
+    }
+
+    /// Base URL of the European Central Bank here, in the place of `https://www.ecb.europa.eu/stats/eurofxref/`.
+    #[must_use]
+    pub fn ecb_url(&self) -> String {
+        format!("{}/ecb/", self.url())
+    }
+
+    /// Addresses of the shops' stock lists, with `csv` or `json` at the end.
+    #[must_use]
+    pub fn stock_urls(&self, format: &str) -> Vec<String> {
+        SHOPS.iter().map(|shop| format!("{}/shops/{shop}/stock.{format}", self.url())).collect()
+    }
+
     /// The handle on its faults, limits and counted calls.
     #[must_use]
     pub fn control(&self) -> Control {
@@ -119,6 +138,9 @@ fn routes(state: &Arc<State>) -> Router {
         .merge(discogs::routes())
         .merge(coverartarchive::routes())
         .merge(pictures::routes())
+        .merge(ebay::routes())
+        .merge(ecb::routes())
+        .merge(shops::routes())
         .layer(from_fn_with_state(Arc::clone(state), gate::gate))
         .with_state(Arc::clone(state));
     upstreams.merge(control_http::routes(Control::new(Arc::clone(state))))

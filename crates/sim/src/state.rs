@@ -1,29 +1,39 @@
 //! What every request of a running simulator shares.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::calls::{Call, Calls, Fate};
+use crate::ebay::Tokens;
 use crate::edits::Edits;
 use crate::faults::{Fault, Faults};
 use crate::limits::{Limits, Taken, Window};
 use crate::merges::Merges;
+use crate::world::barcode;
 use crate::{Options, Upstream, World};
 
 pub(crate) struct State {
     pub(crate) world: Arc<World>,
     started: Instant,
     latency: Duration,
+    /// Album and release of each barcode; made when first asked for.
+    barcodes: OnceLock<HashMap<String, (usize, i64)>>,
     inner: Mutex<Inner>,
 }
 
 struct Inner {
     limits: Limits,
-    windows: [Window; 4],
+    windows: [Window; Upstream::ALL.len()],
     log: Vec<Call>,
     faults: Faults,
     merges: Merges,
     edits: Edits,
+    tokens: Tokens,
+    /// What the market has come to.
+    round: u64,
+    /// Whether our Discogs account has filled in its seller settings.
+    seller_settings: bool,
 }
 
 /// What was decided about a call when it arrived.
@@ -41,8 +51,12 @@ impl State {
             faults: Faults::default(),
             merges: Merges::default(),
             edits: Edits::default(),
+            tokens: Tokens::default(),
+            round: 0,
+            seller_settings: true,
         };
-        Self { world, started: Instant::now(), latency: options.latency, inner: Mutex::new(inner) }
+        let (started, barcodes) = (Instant::now(), OnceLock::new());
+        Self { world, started, latency: options.latency, barcodes, inner: Mutex::new(inner) }
     }
 
     pub(crate) fn latency(&self) -> Duration {
@@ -59,6 +73,10 @@ impl State {
             limit.calls = u32::try_from(u64::from(limit.calls) * 25 / 60).unwrap_or(u32::MAX).max(1);
         }
         let refused_count = upstream == Upstream::Musicbrainz;
+        if endpoint == "token" {
+            // Tokens have a count of their own, which nobody comes near.
+            limit.calls = u32::MAX;
+        }
         let taken = inner.windows[place(upstream)].take(now, limit, refused_count);
         let fault = if taken.allowed { inner.faults.meet(upstream, endpoint) } else { None };
         let fate = match (&fault, taken.allowed) {
@@ -106,6 +124,36 @@ impl State {
         change(&mut self.lock().edits)
     }
 
+    pub(crate) fn tokens<T>(&self, change: impl FnOnce(&mut Tokens) -> T) -> T {
+        change(&mut self.lock().tokens)
+    }
+
+    pub(crate) fn round(&self) -> u64 {
+        self.lock().round
+    }
+
+    pub(crate) fn advance(&self, rounds: u64) {
+        self.lock().round += rounds;
+    }
+
+    pub(crate) fn seller_settings(&self) -> bool {
+        self.lock().seller_settings
+    }
+
+    pub(crate) fn set_seller_settings(&self, filled: bool) {
+        self.lock().seller_settings = filled;
+    }
+
+    /// Which pressing has a barcode.
+    pub(crate) fn release_of_barcode(&self, digits: &str) -> Option<(usize, i64)> {
+        let barcodes = self.barcodes.get_or_init(|| {
+            let pressings =
+                |album| self.world.pressings(album).into_iter().map(move |row| (barcode(row.id), (album, row.id)));
+            (0..self.world.album_count()).flat_map(pressings).collect()
+        });
+        barcodes.get(digits).copied()
+    }
+
     fn lock(&self) -> MutexGuard<'_, Inner> {
         // Nothing that holds the lock can leave the state half changed.
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
@@ -118,5 +166,8 @@ fn place(upstream: Upstream) -> usize {
         Upstream::Musicbrainz => 1,
         Upstream::Discogs => 2,
         Upstream::Coverartarchive => 3,
+        Upstream::Ebay => 4,
+        Upstream::Ecb => 5,
+        Upstream::Shops => 6,
     }
 }

@@ -16,6 +16,12 @@ pub enum Upstream {
     Discogs,
     /// `/coverartarchive/`, and `/pictures/` of the others' image hosts.
     Coverartarchive,
+    /// `/ebay/`
+    Ebay,
+    /// `/ecb/`
+    Ecb,
+    /// `/shops/`
+    Shops,
 }
 
 /// The Last.fm methods that are answered; their names are the endpoints.
@@ -33,10 +39,17 @@ const METHODS: [&str; 9] = [
 
 impl Upstream {
     /// All of them, in the order of their names' declaration.
-    pub const ALL: [Upstream; 4] =
-        [Upstream::Lastfm, Upstream::Musicbrainz, Upstream::Discogs, Upstream::Coverartarchive];
+    pub const ALL: [Upstream; 7] = [
+        Upstream::Lastfm,
+        Upstream::Musicbrainz,
+        Upstream::Discogs,
+        Upstream::Coverartarchive,
+        Upstream::Ebay,
+        Upstream::Ecb,
+        Upstream::Shops,
+    ];
 
-    /// `lastfm`, `musicbrainz`, `discogs` or `coverartarchive`: the first part of its path here.
+    /// `lastfm`, `musicbrainz`, `discogs`, `coverartarchive`, `ebay`, `ecb` or `shops`: the first part of its path here.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -44,6 +57,9 @@ impl Upstream {
             Upstream::Musicbrainz => "musicbrainz",
             Upstream::Discogs => "discogs",
             Upstream::Coverartarchive => "coverartarchive",
+            Upstream::Ebay => "ebay",
+            Upstream::Ecb => "ecb",
+            Upstream::Shops => "shops",
         }
     }
 
@@ -64,6 +80,13 @@ impl Upstream {
             Upstream::Musicbrainz => musicbrainz(parts.nth(2), parts.next().is_some(), query),
             Upstream::Discogs => discogs(parts.next().unwrap_or(""), parts.next(), parts.next()),
             Upstream::Coverartarchive => coverartarchive(parts.next().unwrap_or(""), path.ends_with("/index.json")),
+            Upstream::Ebay => ebay(path),
+            Upstream::Ecb => match path {
+                "eurofxref-daily.xml" => "eurofxref-daily",
+                "eurofxref-hist-90d.xml" => "eurofxref-hist-90d",
+                _ => "unknown",
+            },
+            Upstream::Shops => "stock",
         }
     }
 }
@@ -101,6 +124,16 @@ fn discogs(first: &str, second: Option<&str>, third: Option<&str>) -> &'static s
         ("releases", Some(_), None) => "release",
         ("releases", Some(_), Some("rating")) => "community_rating",
         ("marketplace", Some("stats"), Some(_)) => "marketplace_stats",
+        ("marketplace", Some("price_suggestions"), Some(_)) => "price_suggestions",
+        _ => "unknown",
+    }
+}
+
+fn ebay(path: &str) -> &'static str {
+    match path {
+        "identity/v1/oauth2/token" => "token",
+        "buy/browse/v1/item_summary/search" => "item_summary_search",
+        _ if path.starts_with("buy/browse/v1/item/") => "item",
         _ => "unknown",
     }
 }
@@ -136,6 +169,12 @@ mod tests {
             ("/coverartarchive/release-group/1-2/", "", Some((Upstream::Coverartarchive, "release-group"))),
             ("/coverartarchive/node/mbid-1/index.json", "", Some((Upstream::Coverartarchive, "index"))),
             ("/pictures/artist/1.jpeg", "", Some((Upstream::Coverartarchive, "picture"))),
+            ("/ebay/identity/v1/oauth2/token", "", Some((Upstream::Ebay, "token"))),
+            ("/ebay/buy/browse/v1/item_summary/search", "q=x", Some((Upstream::Ebay, "item_summary_search"))),
+            ("/ebay/buy/browse/v1/item/v1%7C1%7C0", "", Some((Upstream::Ebay, "item"))),
+            ("/ecb/eurofxref-daily.xml", "", Some((Upstream::Ecb, "eurofxref-daily"))),
+            ("/shops/latina/stock.csv", "", Some((Upstream::Shops, "stock"))),
+            ("/discogs/marketplace/price_suggestions/7", "", Some((Upstream::Discogs, "price_suggestions"))),
             ("/_control/calls", "", None),
         ];
         for (path, query, expected) in cases {

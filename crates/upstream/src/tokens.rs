@@ -44,8 +44,8 @@ pub trait Tokens: Send + Sync {
     /// [`Error::Unavailable`] when it cannot be read.
     fn find(&self, upstream: Upstream) -> BoxFuture<'_, Result<Option<AccessToken>, Error>>;
 
-    /// Whether the caller is to fetch a new one: for [`CLAIM`] nobody else is told so. A new one that is kept meanwhile ends the claim, a
-    /// second one takes the place of the first, and both are good.
+    /// Whether the caller is to fetch a new one, because there is none: for [`CLAIM`] nobody else is told so. A new one that is kept
+    /// meanwhile ends the claim, a second one takes the place of the first, and both are good.
     ///
     /// # Errors
     /// [`Error::Unavailable`] when the claim cannot be written.
@@ -100,7 +100,8 @@ impl Tokens for LocalTokens {
     fn claim(&self, upstream: Upstream) -> BoxFuture<'_, Result<bool, Error>> {
         let (mut rows, now) = (self.rows(), Instant::now());
         let row = rows.entry(upstream).or_default();
-        let free = row.claimed_until.is_none_or(|until| until <= now);
+        let ended = row.token.as_ref().is_none_or(|(_, ends)| *ends <= now);
+        let free = ended && row.claimed_until.is_none_or(|until| until <= now);
         if free {
             row.claimed_until = Some(now + CLAIM);
         }
@@ -151,6 +152,8 @@ mod tests {
         tokio::time::advance(CLAIM).await;
         assert_eq!(tokens.claim(EBAY).await, Ok(true));
         tokens.keep(EBAY, &AccessToken::new("a"), Duration::from_secs(1)).await.unwrap();
+        assert_eq!(tokens.claim(EBAY).await, Ok(false), "there is one");
+        tokio::time::advance(Duration::from_secs(1)).await;
         assert_eq!(tokens.claim(EBAY).await, Ok(true), "a kept one ends the claim");
     }
 

@@ -14,7 +14,7 @@ use super::extract::{Path, Query};
 use super::offers::{Asked, Market, Offer, Provider, Verdict, at_least, judge, offer, providers};
 use super::{Error, Listener, Problem, Result, error::or_no};
 use crate::Context;
-use crate::jobs::PriceReleases;
+use crate::jobs::{PriceOffers, PriceReleases};
 
 /// Both methods.
 pub fn routes() -> Router<Context> {
@@ -159,6 +159,7 @@ pub(super) async fn refresh_prices(
     let run = store.start_run(ArtistId::from(album.artist_id)).await?;
     let queues = context.on_behalf_of(listener.id).queues().await;
     queues.send(&PriceReleases { album_id: album.id }).await?;
+    queues.send(&PriceOffers { album_id: album.id }).await?;
     let accepted = Pricing { run_id: run.get(), album_id: album.id };
     let mut response = (StatusCode::ACCEPTED, Json(accepted)).into_response();
     let location = HeaderValue::try_from(format!("/runs/{run}")).map_err(|e| Error::Internal(e.to_string()))?;

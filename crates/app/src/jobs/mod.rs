@@ -1,8 +1,10 @@
 //! One file per worker and schedule. The struct is the payload, a key; `run` re-reads the row and works only if needed.
 mod admit_artists;
+mod age_quotes;
 mod answer;
 mod check_alerts;
 mod compute_recs;
+mod fetch_rates;
 mod import_artists;
 mod ingest_albums;
 mod ingest_artist;
@@ -13,6 +15,7 @@ mod listing;
 mod measure_quality;
 mod pack_archive;
 mod pages;
+mod price_offers;
 mod price_releases;
 mod sweeps;
 
@@ -22,9 +25,11 @@ use std::time::Duration;
 use serde::{Serialize, de::DeserializeOwned};
 
 pub use admit_artists::AdmitArtists;
+pub use age_quotes::AgeQuotes;
 pub use answer::{JobError, Outcome};
 pub use check_alerts::CheckAlerts;
 pub use compute_recs::{ComputeRecs, compute};
+pub use fetch_rates::FetchRates;
 pub use import_artists::{DEFAULT_PER_TAG, ImportArtists, check};
 pub use ingest_albums::IngestAlbums;
 pub use ingest_artist::{IngestArtist, MAX_NAME};
@@ -33,10 +38,12 @@ pub use ingest_release_details::IngestReleaseDetails;
 pub use ingest_releases::IngestReleases;
 pub use measure_quality::MeasureQuality;
 pub use pack_archive::PackArchive;
+pub use price_offers::PriceOffers;
 pub use price_releases::PriceReleases;
 pub(crate) use price_releases::price_again;
 pub use sweeps::{
-    SweepAlbums, SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepPrices, SweepRecs, SweepReleaseDetails,
+    SweepAlbums, SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepOffers, SweepPrices, SweepRecs,
+    SweepReleaseDetails,
     SweepReleases,
 };
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use vinilogy_core::domain::{freshness::Kind, ids::AlbumId, ids::ReleaseId, money::Currency};
 use vinilogy_core::store::{Error as StoreError, ToPrice};
 
-use super::{Job, JobError, Outcome, claimed};
+use super::{Job, JobError, Outcome, PriceOffers, claimed};
 use crate::Context;
 use crate::prices::{Discogs, Pressings, PriceProvider as _, Terms, in_currency, price};
 
@@ -58,6 +58,9 @@ async fn price_album(context: &Context, id: AlbumId) -> Result<Outcome, JobError
         context.queues().await.send(&PriceReleases { album_id: id.get() }).await?;
     } else {
         store.save_prices_fetched(id, wanted).await?;
+        if wanted && context.upstreams().await?.ebay.is_configured() {
+            context.queues().await.send(&PriceOffers { album_id: id.get() }).await?;
+        }
     }
     Ok(Outcome::Done(news as u64))
 }

@@ -8,7 +8,7 @@ use vinilogy_core::store::Pictured;
 
 use super::{
     CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails,
-    IngestReleases, Job, JobError, Outcome, PriceReleases,
+    IngestReleases, Job, JobError, Outcome, PriceOffers, PriceReleases,
 };
 use crate::Context;
 
@@ -16,6 +16,11 @@ use crate::Context;
 const PAGE: i64 = 500;
 /// Over which a run's messages are spread, so that a sweep is no spike. Shorter than the time between two runs.
 const WINDOW: Duration = Duration::from_secs(600);
+
+/// Albums per run whose offers are asked for: about what half an hour has of eBay's calls of a day.
+const OFFERS: i64 = 80;
+/// A provider that could not tell is asked again after this.
+const FAILED: Duration = Duration::from_secs(3600);
 
 /// An import whose worker was killed is read on before, when its message is delivered again.
 const QUIET: Duration = Duration::from_secs(900);
@@ -70,6 +75,12 @@ sweep!(
     SweepPrices, "sweep_prices",
     |context| context.store().albums_with_stale_prices(Kind::Prices.ttl(), PAGE),
     |id| PriceReleases { album_id: id }
+);
+sweep!(
+    /// Wanted albums whose offers on eBay are missing or stale, in the order of demand.
+    SweepOffers, "sweep_offers",
+    |context| context.store().albums_with_stale_offers("ebay", Kind::Prices.ttl(), FAILED, OFFERS),
+    |id| PriceOffers { album_id: id }
 );
 sweep!(
     /// Wanted artists and their albums that were not pictured yet, and pictures to be looked for again.

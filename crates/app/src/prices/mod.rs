@@ -4,6 +4,7 @@
 //! tables.
 
 mod discogs;
+mod ebay;
 mod terms;
 
 use std::future::Future;
@@ -16,10 +17,11 @@ use vinilogy_core::store::{Look, Sale, Scope};
 
 pub(crate) use discogs::in_currency;
 pub use discogs::{Discogs, Pressings};
+pub use ebay::{AlbumForSale, Ebay};
 pub use terms::Terms;
 
 use crate::Context;
-use crate::jobs::{CheckAlerts, JobError};
+use crate::jobs::{CheckAlerts, FetchRates, Job as _, JobError};
 
 /// Who sells records, or knows who does.
 pub trait PriceProvider: Sync {
@@ -113,8 +115,16 @@ pub async fn price<P: PriceProvider>(
     provider: &P,
     subject: &P::Subject,
 ) -> Result<(usize, Option<JobError>), JobError> {
-    let terms = Terms::load(context.store()).await?;
-    let seen = provider.look(context, subject, &terms).await;
+    let mut terms = Terms::load(context.store()).await?;
+    if terms.has_no_rates() {
+        // A new database: the clock has not come round yet. Without rates euros are compared, and nothing else.
+        match Box::pin(FetchRates::default().run(context)).await {
+            Ok(_) => terms = Terms::load(context.store()).await?,
+            Err(error) => tracing::warn!(%error, "prices are written without exchange rates"),
+        }
+    }
+    // Boxed: clients make it large, and every job would carry it.
+    let seen = Box::pin(provider.look(context, subject, &terms)).await;
     let looks: Vec<Look> = seen.sightings.iter().map(|sighting| terms.look(sighting)).collect();
     if looks.is_empty() {
         return Ok((0, seen.failure));

@@ -52,6 +52,11 @@ impl Terms {
         Ok(Self { rates, markets, shipping })
     }
 
+    /// Whether no exchange rate is known at all.
+    pub fn has_no_rates(&self) -> bool {
+        self.rates.is_empty()
+    }
+
     /// Where our listeners live.
     pub fn markets(&self) -> &[Market] {
         &self.markets

@@ -143,10 +143,15 @@ impl Cloud {
         })?;
         let rate = Rate { calls: 60_000, per: Duration::from_secs(1) };
         let upstream = &mut config.upstream;
-        let urls = [sim.lastfm_url(), sim.musicbrainz_url(), sim.discogs_url(), sim.coverartarchive_url()];
-        let vendors =
-            [&mut upstream.lastfm, &mut upstream.musicbrainz, &mut upstream.discogs, &mut upstream.coverartarchive];
-        for (vendor, url) in vendors.into_iter().zip(urls) {
+        let vendors = [
+            (&mut upstream.lastfm, sim.lastfm_url()),
+            (&mut upstream.musicbrainz, sim.musicbrainz_url()),
+            (&mut upstream.discogs, sim.discogs_url()),
+            (&mut upstream.coverartarchive, sim.coverartarchive_url()),
+            (&mut upstream.ebay, sim.ebay_url()),
+            (&mut upstream.ecb, sim.ecb_url()),
+        ];
+        for (vendor, url) in vendors {
             (vendor.url, vendor.rate) = (url, rate);
         }
         upstream.lastfm_key = Some("0123456789abcdef0123456789abcdef".to_owned());

@@ -1,6 +1,7 @@
 //! `vinilogy bench`: the product's goals in figures, one row of a Markdown table per goal. Never part of a test: a figure depends on
 //! the machine and on what else runs there, so the load stands beside it.
 mod archive;
+mod basket;
 mod budget;
 mod calls;
 mod client;
@@ -68,6 +69,8 @@ enum Goal {
     Imports,
     /// Packing the archive, and replaying it.
     Archive,
+    /// Choosing offers within a budget, against the plain way.
+    Basket,
     /// Every goal above.
     All,
 }
@@ -115,6 +118,7 @@ impl Bench {
             Goal::P13 => Box::pin(dump::measure(variables)).await,
             Goal::Imports => Box::pin(imports::measure(variables)).await,
             Goal::Archive => Box::pin(archive::measure(variables)).await,
+            Goal::Basket => basket::measure(),
             Goal::All => Ok(Vec::new()),
         }
     }

@@ -33,6 +33,15 @@ pub struct Simulate {
     /// Calls per seconds that the Cover Art Archive and the image hosts allow.
     #[arg(long, default_value = "300/60")]
     coverartarchive_rate: String,
+    /// Calls per seconds that eBay allows.
+    #[arg(long, default_value = "5000/86400")]
+    ebay_rate: String,
+    /// Calls per seconds that the European Central Bank allows.
+    #[arg(long, default_value = "60/60")]
+    ecb_rate: String,
+    /// Calls per seconds that the shops allow.
+    #[arg(long, default_value = "300/60")]
+    shops_rate: String,
     /// Milliseconds before every answer.
     #[arg(long, default_value_t = 0)]
     latency_ms: u64,
@@ -46,6 +55,9 @@ impl Simulate {
             musicbrainz: limit(&self.musicbrainz_rate)?,
             discogs: limit(&self.discogs_rate)?,
             coverartarchive: limit(&self.coverartarchive_rate)?,
+            ebay: limit(&self.ebay_rate)?,
+            ecb: limit(&self.ecb_rate)?,
+            shops: limit(&self.shops_rate)?,
         };
         let world = match &self.world {
             Some(datasets) => World::real(datasets)?,

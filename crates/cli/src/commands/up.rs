@@ -61,9 +61,16 @@ impl Up {
     /// What the functions are told; empty is the contracts' rate.
     fn rates(&self, real: bool) -> Vec<(&'static str, String)> {
         let rate = if self.paced || real { String::new() } else { FAST.to_owned() };
-        ["LASTFM_RATE", "MUSICBRAINZ_RATE", "DISCOGS_RATE", "COVERARTARCHIVE_RATE"]
-            .map(|name| (name, rate.clone()))
-            .to_vec()
+        let vendors = [
+            "LASTFM_RATE",
+            "MUSICBRAINZ_RATE",
+            "DISCOGS_RATE",
+            "COVERARTARCHIVE_RATE",
+            "EBAY_RATE",
+            "ECB_RATE",
+            "SHOPS_RATE",
+        ];
+        vendors.map(|name| (name, rate.clone())).to_vec()
     }
 
     /// Starts the simulator as a process of its own, unless one with this world runs already.

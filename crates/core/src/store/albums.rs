@@ -121,4 +121,24 @@ impl Store {
         let client = self.client().await?;
         albums::stale_prices().bind(&client, &ttl.as_secs_f64(), &limit).all().await.at("albums.stale_prices")
     }
+
+    /// Wanted albums whose offers at a provider are missing or older than `ttl` and which did not fail within `rest`: recommended ones
+    /// first.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn albums_with_stale_offers(
+        &self,
+        provider: &str,
+        ttl: Duration,
+        rest: Duration,
+        limit: i64,
+    ) -> Result<Vec<i64>> {
+        let client = self.client().await?;
+        albums::stale_offers()
+            .bind(&client, &provider, &ttl.as_secs_f64(), &rest.as_secs_f64(), &limit)
+            .all()
+            .await
+            .at("albums.stale_offers")
+    }
 }

@@ -61,7 +61,7 @@ pub use quality::Measured;
 pub use quotes::{ANYWHERE, Cost, Look, Quote, Sale, Scope};
 pub use recommendations::{CandidateRow, CurrentItem, NewItem, NewSet, PressingRow};
 pub use release_details::{AlbumFacts, Details, ReleasePage};
-pub use releases::{NamedRelease, Pressing, ReleaseFilter, ReleaseKey, ReleaseRow, ToPrice};
+pub use releases::{NamedRelease, Pressing, ReleaseFilter, ReleaseKey, ReleaseRow, ToMatch, ToPrice};
 pub use replay::{KeptRequest, ReplayFilter, Stamp};
 pub use runs::{Progress, Totals};
 pub use search::{Found, Kind as NameKind};

@@ -8,7 +8,9 @@ use super::{At, Error, Result, Store, retrying};
 use crate::domain::pressing::{Format, Kind, Trait};
 use crate::domain::{ids::AlbumId, ids::ReleaseId};
 
-pub use releases::{ById as ReleaseKey, Named as NamedRelease, Release as ReleaseRow, StalePricedInAlbum as ToPrice};
+pub use releases::{
+    ById as ReleaseKey, Named as NamedRelease, Release as ReleaseRow, StalePricedInAlbum as ToPrice, ToMatch,
+};
 
 /// A vinyl pressing as Discogs lists it under its master.
 #[derive(Debug, Clone, Default)]
@@ -69,6 +71,15 @@ pub struct ReleaseFilter<'a> {
 }
 
 impl Store {
+    /// What tells the pressings of an album apart in somebody's offer: those that many own first, five hundred at most.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn releases_to_match(&self, album: AlbumId) -> Result<Vec<ToMatch>> {
+        let client = self.client().await?;
+        releases::to_match().bind(&client, &album.get()).all().await.at("releases.to_match")
+    }
+
     /// What tells these pressings of an album apart, in the order of their ids.
     ///
     /// # Errors

@@ -15,7 +15,7 @@ impl Store {
         upstream::token().bind(&client, &name).opt().await.at("upstream.token")
     }
 
-    /// Whether the caller is the one to fetch a new token; for this long nobody else is.
+    /// Whether the caller is the one to fetch a new token, because there is none; for this long nobody else is.
     ///
     /// # Errors
     /// As every statement.

@@ -90,6 +90,13 @@ pub struct StalePricesParams {
     pub ttl_seconds: f64,
     pub limit: i64,
 }
+#[derive(Debug)]
+pub struct StaleOffersParams<T1: crate::StringSql> {
+    pub provider: T1,
+    pub ttl_seconds: f64,
+    pub failed_seconds: f64,
+    pub limit: i64,
+}
 #[derive(Debug, Clone, PartialEq)]
 pub struct Album {
     pub id: i64,
@@ -1610,5 +1617,62 @@ impl<'c, 'a, 's, C: GenericClient>
         params: &'a StalePricesParams,
     ) -> I64Query<'c, 'a, 's, C, i64, 2> {
         self.bind(client, &params.ttl_seconds, &params.limit)
+    }
+}
+pub struct StaleOffersStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn stale_offers() -> StaleOffersStmt {
+    StaleOffersStmt(
+        "select a.id from albums a left join price_checks c on c.album_id = a.id and c.provider = $1 where a.wanted_at is not null and a.release_count > 0 and (c.checked_at is null or c.checked_at < now() - make_interval(secs => $2)) and (c.failed_at is null or c.failed_at < now() - make_interval(secs => $3)) order by exists (select from recommendation_items i join recommendation_sets s on s.id = i.set_id and s.expires_at > now() where i.album_id = a.id) desc, exists (select from album_best_price b where b.album_id = a.id) desc, c.checked_at nulls first, a.wanted_at desc, a.id limit $4",
+        None,
+    )
+}
+impl StaleOffersStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        provider: &'a T1,
+        ttl_seconds: &'a f64,
+        failed_seconds: &'a f64,
+        limit: &'a i64,
+    ) -> I64Query<'c, 'a, 's, C, i64, 4> {
+        I64Query {
+            client,
+            params: [provider, ttl_seconds, failed_seconds, limit],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        StaleOffersParams<T1>,
+        I64Query<'c, 'a, 's, C, i64, 4>,
+        C,
+    > for StaleOffersStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a StaleOffersParams<T1>,
+    ) -> I64Query<'c, 'a, 's, C, i64, 4> {
+        self.bind(
+            client,
+            &params.provider,
+            &params.ttl_seconds,
+            &params.failed_seconds,
+            &params.limit,
+        )
     }
 }

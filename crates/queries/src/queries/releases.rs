@@ -695,6 +695,48 @@ pub struct StaleDetails {
     pub id: i64,
     pub details_fetched_at: Option<chrono::DateTime<chrono::Utc>>,
 }
+#[derive(Debug, Clone, PartialEq)]
+pub struct ToMatch {
+    pub id: i64,
+    pub country: Option<String>,
+    pub year: Option<i16>,
+    pub label: Option<String>,
+    pub catno: Option<String>,
+    pub barcodes: Vec<String>,
+    pub format: String,
+}
+pub struct ToMatchBorrowed<'a> {
+    pub id: i64,
+    pub country: Option<&'a str>,
+    pub year: Option<i16>,
+    pub label: Option<&'a str>,
+    pub catno: Option<&'a str>,
+    pub barcodes: crate::ArrayIterator<'a, &'a str>,
+    pub format: &'a str,
+}
+impl<'a> From<ToMatchBorrowed<'a>> for ToMatch {
+    fn from(
+        ToMatchBorrowed {
+            id,
+            country,
+            year,
+            label,
+            catno,
+            barcodes,
+            format,
+        }: ToMatchBorrowed<'a>,
+    ) -> Self {
+        Self {
+            id,
+            country: country.map(|v| v.into()),
+            year,
+            label: label.map(|v| v.into()),
+            catno: catno.map(|v| v.into()),
+            barcodes: barcodes.map(|v| v.into()).collect(),
+            format: format.into(),
+        }
+    }
+}
 use crate::client::async_::GenericClient;
 use futures::{self, StreamExt, TryStreamExt};
 pub struct ReleaseQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
@@ -1098,6 +1140,70 @@ where
 {
     pub fn map<R>(self, mapper: fn(StaleDetails) -> R) -> StaleDetailsQuery<'c, 'a, 's, C, R, N> {
         StaleDetailsQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct ToMatchQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<ToMatchBorrowed, tokio_postgres::Error>,
+    mapper: fn(ToMatchBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> ToMatchQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(ToMatchBorrowed) -> R) -> ToMatchQuery<'c, 'a, 's, C, R, N> {
+        ToMatchQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -2342,5 +2448,46 @@ impl<'c, 'a, 's, C: GenericClient>
         params: &'a StaleDetailsParams,
     ) -> StaleDetailsQuery<'c, 'a, 's, C, StaleDetails, 2> {
         self.bind(client, &params.ttl_seconds, &params.limit)
+    }
+}
+pub struct ToMatchStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn to_match() -> ToMatchStmt {
+    ToMatchStmt(
+        "select id, country, year, label, catno, barcodes, format from releases where album_id = $1 and gone_at is null order by have desc nulls last, id limit 500",
+        None,
+    )
+}
+impl ToMatchStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        album_id: &'a i64,
+    ) -> ToMatchQuery<'c, 'a, 's, C, ToMatch, 1> {
+        ToMatchQuery {
+            client,
+            params: [album_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<ToMatchBorrowed, tokio_postgres::Error> {
+                    Ok(ToMatchBorrowed {
+                        id: row.try_get(0)?,
+                        country: row.try_get(1)?,
+                        year: row.try_get(2)?,
+                        label: row.try_get(3)?,
+                        catno: row.try_get(4)?,
+                        barcodes: row.try_get(5)?,
+                        format: row.try_get(6)?,
+                    })
+                },
+            mapper: |it| ToMatch::from(it),
+        }
     }
 }

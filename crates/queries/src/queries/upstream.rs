@@ -740,7 +740,7 @@ impl TokenStmt {
 pub struct ClaimTokenStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn claim_token() -> ClaimTokenStmt {
     ClaimTokenStmt(
-        "update upstream_tokens set claimed_until = clock_timestamp() + make_interval(secs => $1) where upstream = $2 and claimed_until <= clock_timestamp()",
+        "update upstream_tokens set claimed_until = clock_timestamp() + make_interval(secs => $1) where upstream = $2 and claimed_until <= clock_timestamp() and (token is null or expires_at <= clock_timestamp())",
         None,
     )
 }

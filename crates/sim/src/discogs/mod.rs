@@ -7,6 +7,7 @@ mod paging;
 mod release;
 mod search;
 mod shape;
+mod suggestions;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -37,6 +38,7 @@ pub(crate) fn routes() -> Router<Arc<State>> {
         .route("/discogs/releases/{id}", get(release))
         .route("/discogs/releases/{id}/rating", get(rating))
         .route("/discogs/marketplace/stats/{id}", get(stats))
+        .route("/discogs/marketplace/price_suggestions/{id}", get(suggestions))
         .route("/discogs/{*rest}", get(not_found))
         .method_not_allowed_fallback(not_found)
 }
@@ -123,6 +125,7 @@ handlers! {
     release => release::release,
     rating => release::rating,
     stats => release::stats,
+    suggestions => suggestions::suggestions,
 }
 
 async fn search(

@@ -7,7 +7,7 @@ use super::Asked;
 use super::shape::{API, artists, image, label_id, slug, tracks};
 use crate::dice;
 use crate::reply;
-use crate::world::{Pressing, rate, without_number};
+use crate::world::{Pressing, barcode, rate, without_number};
 
 const GONE: &str = "That release does not exist or may have been deleted.";
 
@@ -127,9 +127,8 @@ fn companies(row: &Pressing) -> Vec<Value> {
 }
 
 fn identifiers(row: &Pressing) -> Value {
-    let digits = dice::hash("barcode", &row.id.to_string()) % 10_000_000_000_000;
     json!([
-        {"type": "Barcode", "value": format!("{digits:013}")},
+        {"type": "Barcode", "value": barcode(row.id)},
         {"type": "Matrix / Runout", "value": format!("{} A1", row.catno), "description": "Side A"},
         {"type": "Matrix / Runout", "value": format!("{} B1", row.catno), "description": "Side B"},
     ])

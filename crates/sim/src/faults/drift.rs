@@ -14,6 +14,9 @@ fn required(endpoint: &str) -> &'static str {
         "master_versions" => "versions.id",
         "search" => "results.id",
         "marketplace_stats" => "blocked_from_sale",
+        "item_summary_search" => "itemSummaries.itemId",
+        "item" => "itemId",
+        "token" => "access_token",
         _ => "id",
     }
 }

@@ -6,8 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 
 use super::RetryAfter;
-use crate::Upstream;
-use crate::reply;
+use crate::{Upstream, ebay, reply};
 
 /// The page that the edge in front of an API shows.
 pub(crate) const PAGE: &str = "<!DOCTYPE html>\n<html><head><title>Just a moment...</title></head>\
@@ -28,7 +27,9 @@ pub(crate) fn over_limit(upstream: Upstream) -> Response {
             Please see http://wiki.musicbrainz.org/XMLWebService for more information."}),
         ),
         Upstream::Discogs => reply::json(429, &json!({"message": "You are making requests too quickly."})),
+        Upstream::Ebay => ebay::error(429, 2001, "ACCESS", "Too many requests."),
         Upstream::Coverartarchive => page(503),
+        Upstream::Ecb | Upstream::Shops => page(429),
     }
 }
 
@@ -52,6 +53,10 @@ pub(crate) fn with_status(upstream: Upstream, status: u16) -> Response {
             &json!({"error": 10, "message": "Invalid API key - You must \
             be granted a valid key by last.fm"}),
         ),
+        (Upstream::Ebay, 401) => ebay::error(401, 1001, "OAuth", "Invalid access token"),
+        (Upstream::Ebay, 403) => ebay::error(403, 1100, "ACCESS", "Access denied"),
+        (Upstream::Ebay, 404) => ebay::error(404, 11_001, "API_BROWSE", "The specified item Id was not found."),
+        (Upstream::Ebay, 500) => ebay::error(500, 12_000, "API_BROWSE", "Internal error"),
         (Upstream::Discogs, 401) => reply::json(
             401,
             &json!({"message": "Invalid consumer token. Please register an app \

@@ -4,17 +4,21 @@
 mod builder;
 mod catalogue;
 mod entity;
+mod exchange;
 mod listeners;
 mod market;
 mod names;
+mod offers;
 mod pressing;
 mod real;
 mod record;
 mod scaled;
+mod sellers;
 mod side;
 mod similar;
 #[cfg(test)]
 mod tests;
+mod titles;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -24,10 +28,14 @@ use uuid::Uuid;
 
 pub(crate) use entity::{Album, Artist, Kind, LastfmMbid, Link, Scene};
 pub use entity::{Listener, StudioAlbum};
+pub(crate) use exchange::{per_euro, rates, working_days};
 pub(crate) use market::rate;
 pub(crate) use names::{fold, sort_name, url_text, without_number, words};
-pub(crate) use pressing::{Pressing, discogs_country};
+pub(crate) use offers::{Offer, Sale, Thing, Told, cents};
+pub(crate) use pressing::{Pressing, barcode, discogs_country};
 pub(crate) use record::Track;
+pub(crate) use sellers::{Postage, is_european, is_in_union};
+pub(crate) use titles::GRADES;
 
 /// Everything the simulated upstreams know. Build one with [`World::builtin`] or [`World::real`] and share it in an `Arc`.
 pub struct World {
@@ -194,6 +202,11 @@ impl World {
     /// Every release group.
     pub(crate) fn group_mbids(&self) -> impl Iterator<Item = Uuid> {
         self.albums.iter().map(|album| album.mbid)
+    }
+
+    /// How many albums there are, of every kind.
+    pub(crate) fn album_count(&self) -> usize {
+        self.albums.len()
     }
 
     /// Genres and styles of an album: its own, or its first artist's.

@@ -130,6 +130,11 @@ impl World {
     }
 }
 
+/// The barcode that is printed on a pressing.
+pub(crate) fn barcode(release: i64) -> String {
+    format!("{:013}", crate::dice::hash("barcode", &release.to_string()) % 10_000_000_000_000)
+}
+
 fn id(album: usize, slot: u64) -> i64 {
     let album = i64::try_from(album).unwrap_or(0);
     FIRST_ID + album * IDS + i64::try_from(slot).unwrap_or(0)

@@ -2,10 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod discogs;
+mod ebay;
 mod faults;
 mod lastfm;
 mod limits;
 mod musicbrainz;
+mod prices;
 mod real;
 mod recorded;
 mod support;

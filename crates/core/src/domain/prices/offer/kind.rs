@@ -20,17 +20,13 @@ pub(super) fn refusals(text: &Text, listing: &Listing<'_>, wanted: &Wanted<'_>) 
     };
     against(Penalty::Medium, 1.0, is_medium(text, record) || is_format_of_other(&format));
     against(Penalty::Merchandise, 1.0, is_merchandise(text, record));
-    against(Penalty::SleeveOnly, 1.0, says_any(text, SLEEVE_ONLY));
+    against(Penalty::SleeveOnly, 1.0, text.says_any(SLEEVE_ONLY));
     against(Penalty::Lot, 1.0, is_lot(text, wanted));
     against(Penalty::Single, 1.0, is_single(text, &format));
     against(Penalty::Tribute, 1.0, is_tribute(text, wanted));
     against(Penalty::Year, 0.4, is_too_early(text, listing, wanted));
     against(Penalty::NoFormat, 0.05, record.is_none());
     reasons
-}
-
-fn says_any(text: &Text, phrases: &str) -> bool {
-    phrases.split('|').any(|phrase| text.says(phrase))
 }
 
 /// Where a word first says that it is a record; 0 when the aspects do.
@@ -43,17 +39,13 @@ fn first_record(text: &Text, format: &[String]) -> Option<usize> {
 fn is_medium(text: &Text, record: Option<usize>) -> bool {
     let is_beside = |at: usize| {
         let follows = record.is_some_and(|record| record < at);
-        let before = at.checked_sub(1).map(|before| text.words()[before].as_str());
-        follows && before.is_some_and(is_addition)
+        follows && text.before(at).is_some_and(is_addition)
     };
-    let of_tape = |at: usize| {
-        let before = at.checked_sub(1).map(|before| text.words()[before].as_str());
-        matches!(before, Some("master" | "analog" | "analogue" | "original"))
-    };
+    let of_tape = |at: usize| matches!(text.before(at), Some("master" | "analog" | "analogue" | "original"));
     let others = text.left().filter(|(at, word)| is_one_of(MEDIA, word) && !(*word == "tape" && of_tape(*at)));
     let is_other = others.map(|(at, _)| at).any(|at| !is_beside(at));
     is_other
-        || says_any(text, "blu ray|8 track|reel to reel|mini lp|paper sleeve cd")
+        || text.says_any("blu ray|8 track|reel to reel|mini lp|paper sleeve cd")
             && record.is_none_or(|record| record > 0)
 }
 
@@ -65,22 +57,20 @@ fn is_format_of_other(format: &[String]) -> bool {
 /// A poster after the record comes with it; before it, or called a promotional one, it is what is sold.
 fn is_merchandise(text: &Text, record: Option<usize>) -> bool {
     let sold = |at: usize| {
-        let before = at.checked_sub(1).map(|before| text.words()[before].as_str());
+        let before = text.before(at);
         let is_named = matches!(before, Some("promo" | "promotional" | "tour" | "concert" | "advert" | "art" | "wall"));
         let is_with = before.is_some_and(is_addition) || record.is_some_and(|record| record < at);
         is_named || !is_with
     };
     let things = text.left().filter(|(_, word)| is_one_of(MERCHANDISE, word));
-    things.map(|(at, _)| at).any(sold) || says_any(text, "t shirt|t shirts|art print|sheet music|promo poster")
+    things.map(|(at, _)| at).any(sold) || text.says_any("t shirt|t shirts|art print|sheet music|promo poster")
 }
 
 fn is_lot(text: &Text, wanted: &Wanted<'_>) -> bool {
     const PLURALS: [&str; 10] =
         ["lps", "albums", "records", "vinyls", "schallplatten", "vinilos", "dischi", "discos", "disques", "platten"];
-    let from_collection = |at: usize| {
-        let before = at.checked_sub(1).map(|before| text.words()[before].as_str());
-        matches!(before, Some("aus" | "meiner" | "my" | "private" | "privat" | "privater"))
-    };
+    let from_collection =
+        |at: usize| matches!(text.before(at), Some("aus" | "meiner" | "my" | "private" | "privat" | "privater"));
     let named = text.left().any(|(at, word)| is_one_of(LOTS, word) && !from_collection(at));
     // An album may have several records; more than its largest pressing has are several albums.
     let most = wanted.pressings.iter().map(|pressing| pressing.format.records).max().unwrap_or(2).max(3);
@@ -90,7 +80,7 @@ fn is_lot(text: &Text, wanted: &Wanted<'_>) -> bool {
         let plural = [of(1), of(2)].into_iter().flatten().find(|next| PLURALS.contains(next));
         count.zip(plural).is_some_and(|(count, plural)| count > most || plural == "albums")
     });
-    named || counted || says_any(text, LOT_PHRASES)
+    named || counted || text.says_any(LOT_PHRASES)
 }
 
 /// A single is one although sellers write "record" beside it. "LP + 7"" is an album with a single beside it.
@@ -100,7 +90,7 @@ fn is_single(text: &Text, format: &[String]) -> bool {
         const AFTER: [&str; 9] = ["sided", "sleeve", "lp", "disc", "pocket", "album", "vinyl", "cover", "owner"];
         text.words()[at] == "single" && text.left_at(at + 1).is_some_and(|next| AFTER.contains(&next))
     };
-    let is_beside = |at: usize| at > 0 && is_addition(&text.words()[at - 1]);
+    let is_beside = |at: usize| text.before(at).is_some_and(is_addition);
     let worded = text.left().any(|(at, word)| is_one_of(SINGLES, word) && !describes(at) && !is_beside(at));
     let signed = SINGLE_SIGNS.iter().any(|sign| text.plain.contains(sign)) && !is_album;
     let turns = text.left().any(|(at, word)| word == "45" && text.left_at(at + 1).is_some_and(is_unit)) && !is_album;
@@ -113,12 +103,10 @@ fn is_single(text: &Text, format: &[String]) -> bool {
 }
 
 fn is_tribute(text: &Text, wanted: &Wanted<'_>) -> bool {
-    let various = nobody(wanted.artist).is_none() && says_any(text, "various artists|various|v a|va");
-    let is_covers = |at: usize| {
-        at > 0 && matches!(text.words()[at - 1].as_str(), "plastic" | "nm" | "ex" | "vg" | "mint" | "outer")
-    };
+    let various = nobody(wanted.artist).is_none() && text.says_any("various artists|various|v a|va");
+    let is_covers = |at: usize| matches!(text.before(at), Some("plastic" | "nm" | "ex" | "vg" | "mint" | "outer"));
     let named = text.left().any(|(at, word)| is_one_of(TRIBUTES, word) && !(word == "covers" && is_covers(at)));
-    named || various || says_any(text, TRIBUTE_PHRASES)
+    named || various || text.says_any(TRIBUTE_PHRASES)
 }
 
 /// A record cannot be older than its album; a year of slack, because services differ by one.

@@ -4,7 +4,7 @@ use super::text::{Span, Text};
 use super::vocabulary::{is_noise, is_numeral, is_unit};
 use super::{Listing, Penalty, Reason, Wanted};
 use crate::domain::matching::{artist_distance, compare_words, is_recording, names_match};
-use crate::domain::names::{album_key, artist_key};
+use crate::domain::names::{album_key, artist_key, key_words};
 
 /// Words of the artist may be this far apart (one letter of six), words of the title this far (one of seven).
 const ARTIST_AT_MOST: f32 = 0.5;
@@ -68,7 +68,7 @@ fn aspect_distance(listing: &Listing<'_>, wanted: &Wanted<'_>) -> Option<f32> {
 fn find(text: &Text, wanted: &Wanted<'_>) -> Found {
     let key = artist_key(wanted.artist);
     let artists = artist_spans(text, &key);
-    let albums = album_spans(text, wanted.title);
+    let albums = album_spans(text, wanted);
     let pairs = artists.iter().flat_map(|artist| albums.iter().map(move |album| (*artist, *album)));
     let apart = pairs.filter(|(artist, album)| !artist.overlaps(*album));
     // Sellers write the artist first; of equal pairs the album that follows next.
@@ -110,21 +110,30 @@ fn artist_spans(text: &Text, key: &str) -> Vec<Span> {
     spans
 }
 
-fn album_spans(text: &Text, title: &str) -> Vec<Span> {
+fn album_spans(text: &Text, wanted: &Wanted<'_>) -> Vec<Span> {
     let distance = |here: &str, key: &str| {
         let titles = compare_words(here, key);
         if titles.number_differs || titles.recording_differs { 1.0 } else { titles.distance }
     };
-    let mut spans = text.find(&album_key(title), distance, TITLE_AT_MOST);
-    // Subtitles and what stands in brackets are left out by many.
-    let without = |title: &str| match (title.find('('), title.find(')')) {
-        (Some(open), Some(close)) if open < close => Some(format!("{} {}", &title[..open], &title[close + 1..])),
-        _ => title.find(": ").or_else(|| title.find(" - ")).filter(|at| *at > 0).map(|at| title[..at].to_owned()),
-    };
-    if let Some(shorter) = without(title).map(|shorter| album_key(&shorter)).filter(|key| key.len() > 3) {
+    let mut spans = text.find(&album_key(wanted.title), distance, TITLE_AT_MOST);
+    if let Some(shorter) = without_subtitle(wanted) {
         spans.extend(text.find(&shorter, |_, _| 1.0, 0.0).into_iter().map(|span| Span { distance: 0.15, ..span }));
     }
     spans
+}
+
+/// The key of the title without its subtitle or what stands in brackets, which many leave out; unless that tells another recording, or is
+/// the name of another album.
+fn without_subtitle(wanted: &Wanted<'_>) -> Option<String> {
+    let title = wanted.title;
+    let shorter = match (title.find('('), title.find(')')) {
+        (Some(open), Some(close)) if open < close => format!("{} {}", &title[..open], &title[close + 1..]),
+        _ => title[..title.find(": ").or_else(|| title.find(" - "))?].to_owned(),
+    };
+    let (key, whole) = (album_key(&shorter), key_words(title));
+    let tells_recording = whole.iter().any(|word| is_recording(word) && !is_part(word, &key));
+    let is_other = key == artist_key(wanted.artist) || wanted.others.iter().any(|other| album_key(other) == key);
+    (key.len() > 3 && !tells_recording && !is_other).then_some(key)
 }
 
 /// Another album is named: in its own words, or in more words around this one's ("Led Zeppelin II").
@@ -161,7 +170,7 @@ fn number(text: &Text, found: &Found, wanted: &Wanted<'_>) -> f32 {
 
 /// Words of another recording that the names do not have. "2018 remix" and "mono version" are editions of the same.
 fn recording(text: &Text) -> f32 {
-    const MORE: [&str; 18] = [
+    const MORE: [&str; 19] = [
         "bootleg",
         "outtakes",
         "broadcast",
@@ -174,6 +183,7 @@ fn recording(text: &Text) -> f32 {
         "interviews",
         "bbc",
         "directo",
+        "vivo",
         "livealbum",
         "unreleased",
         "rarities",
@@ -182,12 +192,14 @@ fn recording(text: &Text) -> f32 {
         "medley",
     ];
     let is_edition = |at: usize, word: &str| {
-        let before = at.checked_sub(1).map(|before| text.words()[before].as_str()).unwrap_or_default();
+        let before = text.before(at).unwrap_or_default();
         let dated = before.len() == 4 && before.bytes().all(|byte| byte.is_ascii_digit());
         match word {
             "remix" | "remixed" | "version" | "versions" => dated || is_noise(before),
             // Sizes and kinds of singles are refused as such.
             "ep" | "single" | "singles" | "tribute" | "karaoke" => true,
+            // The album is one, and some sellers say so.
+            "soundtrack" => true,
             _ => false,
         }
     };
@@ -230,21 +242,11 @@ fn another_before(strange: &[usize], found: &Found) -> f32 {
 /// An album that is called like its artist is told by the name being there twice, by words for that, or by its number; else it may be any of
 /// the artist's albums whose name the seller did not write.
 fn self_titled(text: &Text, found: &Found, wanted: &Wanted<'_>, is_said: bool) -> f32 {
-    const SAID: [&str; 9] = [
-        "self titled",
-        "selftitled",
-        "s t",
-        "st",
-        "eponymous",
-        "same titled",
-        "debut album",
-        "homonimo",
-        "first album",
-    ];
+    const SAID: &str = "self titled|selftitled|s t|st|eponymous|same titled|debut album|homonimo|first album|1st album";
     let own = album_key(wanted.title);
     let namesakes = wanted.others.iter().filter(|other| album_key(other) == own).count();
     let is_once = found.artist.is_some() && found.artist == found.album && found.is_weak;
-    let is_told = is_said || SAID.iter().any(|said| text.says(said));
+    let is_told = is_said || text.says_any(SAID);
     match (is_once && !is_told, namesakes) {
         (_, 1..) if !is_said => 0.4,
         (true, _) => 0.35,

@@ -3,6 +3,7 @@
 
 use super::candidates::ByNumber;
 use super::text::Text;
+use super::vocabulary::{AGAIN, ORIGINAL};
 use super::{Evidence, Listing, Pressing, Wanted};
 use crate::domain::pressing::{Format, NOT_FIRST, Trait};
 use crate::domain::prices::country::Country;
@@ -115,54 +116,10 @@ impl Said {
         let left = text.left_text();
         // Words with blanks are read as free text, so that "red vinyl", "half speed master" and "180g" are found.
         let format = Format::read(&format!("{left};{}", listing.format.unwrap_or_default()));
-        let is_original = [
-            "original",
-            "1st press",
-            "first press",
-            "first pressing",
-            "1st pressing",
-            "erstpressung",
-            "erstauflage",
-            "og",
-            "orig",
-            "originale",
-            "prima stampa",
-            "primera edicion",
-            "pressage original",
-            "1st issue",
-            "first issue",
-        ];
-        let is_again = [
-            "reissue",
-            "re issue",
-            "reissued",
-            "repress",
-            "re press",
-            "ristampa",
-            "reedicion",
-            "reedition",
-            "neuauflage",
-            "nachpressung",
-            "remaster",
-            "remastered",
-            "remasterizado",
-            "180g",
-            "180 g",
-            "180gr",
-            "180 gram",
-            "180gram",
-            "180gm",
-            "half speed",
-        ];
-        let says = |phrases: &[&str]| phrases.iter().any(|phrase| text.says(phrase));
-        let original = match (
-            says(&is_original),
-            says(&is_again) || format.traits.has_any(&[Trait::Reissue, Trait::Repress, Trait::Remastered]),
-        ) {
-            (_, true) => Some(false),
-            (true, false) => Some(true),
-            (false, false) => None,
-        };
+        let is_again =
+            format.traits.has_any(&[Trait::Reissue, Trait::Repress, Trait::Remastered]) || text.says_any(AGAIN);
+        // "Original recording, 2016 reissue" is a reissue.
+        let original = if is_again { Some(false) } else { text.says_any(ORIGINAL).then_some(true) };
         Self { year: years(text, listing).into_iter().max(), country: place(text, listing), format, original }
     }
 

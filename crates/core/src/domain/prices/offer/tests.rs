@@ -41,6 +41,7 @@ fn records_of_the_album_are_sure() {
                 "PINK FLOYD ANIMALS LP VINILE 1977 STAMPA ITALIANA EMI GATEFOLD OTTIMO",
                 "Pink Floyd Animals, LP, ristampa 2016, 180 gr, nuovo sigillato",
                 "pink floyd animals lp free postage",
+                "Pink Floyd Animals LP - plays great, VG+ with all inserts, see photos",
                 "Floyd, Pink - Animals LP",
             ][..],
         ),

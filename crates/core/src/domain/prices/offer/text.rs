@@ -51,6 +51,11 @@ impl Text {
         self.words.get(at).filter(|_| !self.taken[at]).map(String::as_str)
     }
 
+    /// The word before a position, taken or not.
+    pub(super) fn before(&self, at: usize) -> Option<&str> {
+        at.checked_sub(1).map(|before| self.words[before].as_str())
+    }
+
     /// The words that are not taken, with their positions.
     pub(super) fn left(&self) -> impl Iterator<Item = (usize, &str)> {
         (0..self.words.len()).filter_map(|at| Some((at, self.left_at(at)?)))
@@ -65,11 +70,16 @@ impl Text {
         self.taken[span.at..span.end()].fill(true);
     }
 
-    /// Where `phrase` (words with blanks between them) stands among the words that are left.
+    /// Whether `phrase` (words with blanks between them) stands among the words that are left.
     pub(super) fn says(&self, phrase: &str) -> bool {
         let wanted: Vec<&str> = phrase.split(' ').collect();
         let here = |at: usize| wanted.iter().enumerate().all(|(i, word)| self.left_at(at + i) == Some(word));
         (0..self.words.len()).any(here)
+    }
+
+    /// Whether it says one of the phrases of a list, which has a stroke between two.
+    pub(super) fn says_any(&self, phrases: &str) -> bool {
+        phrases.split('|').any(|phrase| self.says(phrase))
     }
 
     /// Where the words of a key stand, or words near to them: as many words, or one more or less where letters were joined or parted.

@@ -38,10 +38,18 @@ pub(super) const SINGLES: &str =
 pub(super) const SINGLE_SIGNS: [&str; 6] = ["7\"", "7 inch", "7-inch", "7inch", "7 pouces", "7 zoll"];
 
 /// Others play the songs.
-pub(super) const TRIBUTES: &str = "tribute|tributes|karaoke|covers|hommage|homenaje|omaggio|lullaby|lullabies|reimagined|performs|soundalike|performed|plays|singt";
+pub(super) const TRIBUTES: &str = "tribute|tributes|karaoke|covers|hommage|homenaje|omaggio|lullaby|lullabies|reimagined|performs|soundalike|performed|singt";
 
 /// The same in several words.
 pub(super) const TRIBUTE_PHRASES: &str = "made famous|in the style of|music of|songs of|covered by|played by|string quartet|cover version|cover versions|tribut an|as performed";
+
+/// A first pressing, or said to be one.
+pub(super) const ORIGINAL: &str = "original|1st press|first press|first pressing|1st pressing|erstpressung|erstauflage|og|orig|originale|\
+    prima stampa|primera edicion|pressage original|1st issue|first issue";
+
+/// One that was made again.
+pub(super) const AGAIN: &str = "reissue|re issue|reissued|repress|re press|ristampa|reedicion|reedition|neuauflage|nachpressung|remaster|\
+    remastered|remasterizado|180g|180 g|180gr|180 gr|180 gram|180gram|180gm|half speed";
 
 /// What says that something comes with a record.
 const ADDITIONS: &str = "and|with|w|incl|inc|inkl|including|includes|included|mit|con|avec|plus|bonus|free|und|original|insert|e|y|et|inkl.";

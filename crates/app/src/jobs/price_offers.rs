@@ -1,0 +1,53 @@
+//! What an album's records cost on eBay, in each country of our listeners.
+use serde::{Deserialize, Serialize};
+use vinilogy_core::domain::{freshness::Kind, ids::AlbumId};
+use vinilogy_core::store::Error as StoreError;
+use vinilogy_upstream::Class;
+
+use super::{Job, JobError, Outcome, claimed};
+use crate::Context;
+use crate::prices::{AlbumForSale, Ebay, PriceProvider as _, price};
+
+/// `{"album_id": 1}`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PriceOffers {
+    /// Of which album.
+    pub album_id: i64,
+}
+
+/// Who looked at an album for the first time so lately may be waiting still.
+const WAITING: chrono::TimeDelta = chrono::TimeDelta::minutes(10);
+
+impl Job for PriceOffers {
+    const NAME: &'static str = "price_offers";
+
+    async fn run(self, context: &Context) -> Result<Outcome, JobError> {
+        claimed(context, Self::NAME, self.album_id, price_album(context, AlbumId::from(self.album_id))).await
+    }
+}
+
+async fn price_album(context: &Context, id: AlbumId) -> Result<Outcome, JobError> {
+    let store = context.store();
+    let album = match store.album(id).await {
+        Ok(album) => album,
+        Err(StoreError::NotFound) => return Ok(Outcome::Skipped("no such album")),
+        Err(error) => return Err(error.into()),
+    };
+    if !context.upstreams().await?.ebay.is_configured() && !context.is_replaying() {
+        return Ok(Outcome::Skipped("eBay's credentials are not set"));
+    }
+    let checks = store.price_checks(id).await?;
+    let checked_at = checks.iter().find(|check| check.provider == Ebay.name()).and_then(|check| check.checked_at);
+    if !context.is_stale(Kind::Prices, checked_at) {
+        return Ok(Outcome::Skipped("fresh"));
+    }
+    let asked = album.wanted_at.is_some_and(|at| context.now() - at < WAITING);
+    let class = if asked { Class::Interactive } else { Class::Bulk };
+    let subject = AlbumForSale::load(store, album, class).await?;
+    let (news, failure) = price(context, &Ebay, &subject).await?;
+    if let Some(error) = failure {
+        store.save_price_failure(id, Ebay.name(), Some(&error.to_string())).await?;
+        return Err(error);
+    }
+    Ok(Outcome::Done(news as u64))
+}
