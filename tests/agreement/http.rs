@@ -38,6 +38,7 @@ fn routers() -> BTreeMap<&'static str, Router<Context>> {
         ("search", http::search::routes()),
         ("search_artists", http::search_artists::routes()),
         ("seeds", http::seeds::routes()),
+        ("shops", http::shops::routes()),
     ])
 }
 

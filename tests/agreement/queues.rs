@@ -3,10 +3,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use vinilogy_app::jobs::{
-    AdmitArtists, AgeQuotes, CheckAlerts, ComputeRecs, FetchRates, ImportArtists, IngestAlbums, IngestArtist, IngestImages,
-    IngestReleaseDetails, IngestReleases, Job, MeasureQuality, PackArchive, PriceOffers, PriceReleases, SweepAlbums,
-    SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepOffers, SweepPrices, SweepRecs, SweepReleaseDetails,
-    SweepReleases,
+    AdmitArtists, AgeQuotes, CheckAlerts, ComputeRecs, FetchRates, ImportArtists, IngestAlbums, IngestArtist,
+    IngestImages, IngestReleaseDetails, IngestReleases, Job, MeasureQuality, PackArchive, PriceOffers, PriceReleases,
+    ReadStock, SweepAlbums, SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepOffers, SweepPrices, SweepRecs,
+    SweepReleaseDetails, SweepReleases, SweepStocks,
 };
 
 use crate::functions::stems;
@@ -30,6 +30,7 @@ pub fn workers() -> BTreeMap<&'static str, &'static str> {
         named::<IngestReleases>(),
         named::<PriceOffers>(),
         named::<PriceReleases>(),
+        named::<ReadStock>(),
     ])
 }
 
@@ -60,6 +61,7 @@ fn sweeps() -> BTreeMap<&'static str, &'static str> {
         named::<SweepRecs>(),
         named::<SweepReleaseDetails>(),
         named::<SweepReleases>(),
+        named::<SweepStocks>(),
     ])
 }
 

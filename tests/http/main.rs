@@ -27,4 +27,5 @@ mod run;
 mod search;
 mod search_artists;
 mod seeds;
+mod shops;
 mod songs;

@@ -12,5 +12,6 @@ mod measure_quality;
 mod pack_archive;
 mod path;
 mod price_releases;
+mod read_stock;
 mod sweeps;
 mod twice;

@@ -137,7 +137,10 @@ async fn a_target_in_another_currency_is_compared_at_the_rate_of_the_offers_day(
     store.save_looks("discogs", &[offered(1, day)]).await.expect("prices");
     assert_eq!(look(&store, album).await, (0, 0), "no rate is known");
     let rate = |decimal| Rate::read(decimal).expect("a rate");
-    store.save_rates(&[(day, gbp, rate("0.80")), (day.succ_opt().expect("a day"), gbp, rate("0.90"))]).await.expect("rates");
+    store
+        .save_rates(&[(day, gbp, rate("0.80")), (day.succ_opt().expect("a day"), gbp, rate("0.90"))])
+        .await
+        .expect("rates");
     assert_eq!(look(&store, album).await, (1, 0), "25 € are £20");
     let seen = &store.notifications_of(user, true, None, 100).await.expect("notifications")[0];
     assert_eq!((seen.delivered_high, seen.target_currency.as_str(), seen.currency.as_str()), (2000, "GBP", "EUR"));

@@ -7,8 +7,8 @@ use aws_sdk_s3::types::CreateBucketConfiguration;
 use aws_sdk_sqs::types::{MessageSystemAttributeName, QueueAttributeName};
 use vinilogy_app::Context;
 use vinilogy_app::jobs::{
-    CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
-    PriceReleases,
+    CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails,
+    IngestReleases, Job, PriceReleases, ReadStock,
 };
 use vinilogy_app::lambda::batch;
 
@@ -90,6 +90,7 @@ impl TestApp {
             ComputeRecs::NAME,
             IngestImages::NAME,
             CheckAlerts::NAME,
+            ReadStock::NAME,
         ] {
             self.create_queue(name).await;
         }
@@ -127,6 +128,7 @@ impl TestApp {
             round += self.drain_queue::<ComputeRecs>().await;
             round += self.drain_queue::<IngestImages>().await;
             round += self.drain_queue::<CheckAlerts>().await;
+            round += self.drain_queue::<ReadStock>().await;
             if round.received == 0 {
                 return all;
             }

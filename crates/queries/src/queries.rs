@@ -22,4 +22,5 @@ pub mod releases;
 pub mod replay;
 pub mod runs;
 pub mod search;
+pub mod shops;
 pub mod upstream;

@@ -30,6 +30,7 @@ pub mod run;
 pub mod search;
 pub mod search_artists;
 pub mod seeds;
+pub mod shops;
 mod taxonomy;
 mod wide_event;
 
@@ -73,6 +74,7 @@ pub fn all() -> Router<Context> {
         .merge(search::routes())
         .merge(search_artists::routes())
         .merge(seeds::routes())
+        .merge(shops::routes())
 }
 
 /// Routes with what surrounds each: a wide event, entity tags, a limit for bodies, and problems for what no route takes.

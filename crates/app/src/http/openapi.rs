@@ -6,7 +6,7 @@ use utoipa::{Modify, OpenApi};
 use super::{
     album, album_prices, album_releases, alerts, artist, artist_albums, create_artist, health, image, import, imports,
     matches, notifications, quality, recs, refresh_artist, refresh_recs, release, release_prices, run, search,
-    search_artists, seeds,
+    search_artists, seeds, shops,
 };
 use crate::Context;
 
@@ -53,7 +53,9 @@ pub fn routes() -> Router<Context> {
         search_artists::search_artists,
         seeds::seeds,
         seeds::add_seed,
-        seeds::remove_seed
+        seeds::remove_seed,
+        shops::links,
+        shops::shops
     ),
     modifiers(&Bearer)
 )]

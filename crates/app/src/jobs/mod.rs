@@ -17,6 +17,7 @@ mod pack_archive;
 mod pages;
 mod price_offers;
 mod price_releases;
+mod read_stock;
 mod sweeps;
 
 use std::future::Future;
@@ -41,10 +42,10 @@ pub use pack_archive::PackArchive;
 pub use price_offers::PriceOffers;
 pub use price_releases::PriceReleases;
 pub(crate) use price_releases::price_again;
+pub use read_stock::ReadStock;
 pub use sweeps::{
     SweepAlbums, SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepOffers, SweepPrices, SweepRecs,
-    SweepReleaseDetails,
-    SweepReleases,
+    SweepReleaseDetails, SweepReleases, SweepStocks,
 };
 
 use crate::Context;

@@ -8,7 +8,7 @@ use vinilogy_core::store::Pictured;
 
 use super::{
     CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails,
-    IngestReleases, Job, JobError, Outcome, PriceOffers, PriceReleases,
+    IngestReleases, Job, JobError, Outcome, PriceOffers, PriceReleases, ReadStock,
 };
 use crate::Context;
 
@@ -27,6 +27,9 @@ const QUIET: Duration = Duration::from_secs(900);
 
 /// Alerts are looked at again after so long, when no news of a price made somebody look before.
 const UNCHECKED: Duration = Duration::from_secs(3600);
+
+/// Stock lists are read once a day; those of which an attempt failed too.
+const UNREAD: Duration = Duration::from_secs(23 * 3600);
 
 /// Declares a schedule: its name, its queue's job, and the question that finds the stale keys.
 macro_rules! sweep {
@@ -107,6 +110,13 @@ sweep!(
     SweepAlerts, "sweep_alerts",
     |context| context.store().albums_with_stale_alerts(UNCHECKED, PAGE),
     |id| CheckAlerts { album_id: id }
+);
+
+sweep!(
+    /// Shops whose stock list was not tried for a day.
+    SweepStocks, "sweep_stocks",
+    |context| context.store().shops_with_stale_stock(UNREAD, PAGE),
+    |id| ReadStock { shop_id: id }
 );
 
 /// A stale key, which is spread by its number.

@@ -5,6 +5,7 @@
 
 mod discogs;
 mod ebay;
+mod shop;
 mod terms;
 
 use std::future::Future;
@@ -18,6 +19,7 @@ use vinilogy_core::store::{Look, Sale, Scope};
 pub(crate) use discogs::in_currency;
 pub use discogs::{Discogs, Pressings};
 pub use ebay::{AlbumForSale, Ebay};
+pub use shop::{StockError, StockReport, read_stock};
 pub use terms::Terms;
 
 use crate::Context;

@@ -29,6 +29,7 @@ mod releases;
 mod replay;
 mod runs;
 mod search;
+mod shops;
 mod studio_albums;
 mod tokens;
 mod upstream;
@@ -65,6 +66,7 @@ pub use releases::{NamedRelease, Pressing, ReleaseFilter, ReleaseKey, ReleaseRow
 pub use replay::{KeptRequest, ReplayFilter, Stamp};
 pub use runs::{Progress, Totals};
 pub use search::{Found, Kind as NameKind};
+pub use shops::{NewShop, ShelfAlbum, ShelfPressing, Shop};
 pub use studio_albums::{AlbumList, Fate, StudioAlbum};
 pub use upstream::{DayCalls, Grant, Place, RequestRow, UpstreamUse};
 
