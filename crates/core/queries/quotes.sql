@@ -144,3 +144,15 @@ select release_id, provider, class, currency, minutes, lows, for_sale
 from price_histories
 where release_id = any (:release_ids::bigint[]) and class = 'any'
 order by release_id, provider, currency;
+
+--! to_buy (): (release_id?, shipping?, seller?, item_cents?, delivered_high?, rate_day?)
+-- What can be bought now of these albums, each offer once: as it is there, else as it is to everywhere.
+select q.id, q.album_id, q.release_id, q.provider, q.sale, q.currency, q.amount, q.shipping, q.seller, q.url, q.item_cents, q.delivered_high,
+       q.estimated, q.rate_day, q.observed_at
+from (select distinct on (provider, offer) id from quotes
+      where album_id = any (:album_ids::bigint[]) and ships_to in (:country, 'ZZ') and sale <> 'auction'
+      order by provider, offer, ships_to = 'ZZ') once
+join quotes q on q.id = once.id
+left join releases r on r.id = q.release_id
+where r.gone_at is null
+order by q.album_id, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id;

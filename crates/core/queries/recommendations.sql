@@ -136,3 +136,17 @@ where exists (select from user_seed_artists s where s.user_id = u.id)
   and not exists (select from recommendation_sets c where c.user_id = u.id and c.expires_at > now())
 order by u.id
 limit :limit;
+
+--! scores
+-- Of the newest set, in hundredths.
+select i.album_id, i.score
+from recommendation_items i
+where i.set_id = (select max(id) from recommendation_sets where user_id = :user_id)
+order by i.rank;
+
+--! titles_of
+select a.id, a.title, t.name as artist_name
+from albums a
+join artists t on t.id = a.artist_id
+where a.id = any (:album_ids::bigint[])
+order by a.id;

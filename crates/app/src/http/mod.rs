@@ -6,6 +6,7 @@ pub mod alerts;
 pub mod artist;
 pub mod artist_albums;
 mod auth;
+pub mod basket;
 pub mod create_artist;
 mod error;
 mod etag;
@@ -56,6 +57,7 @@ pub fn all() -> Router<Context> {
         .merge(alerts::routes())
         .merge(artist::routes())
         .merge(artist_albums::routes())
+        .merge(basket::routes())
         .merge(create_artist::routes())
         .merge(health::routes())
         .merge(image::routes())

@@ -4,8 +4,8 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    album, album_prices, album_releases, alerts, artist, artist_albums, create_artist, health, image, import, imports,
-    matches, notifications, quality, recs, refresh_artist, refresh_recs, release, release_prices, run, search,
+    album, album_prices, album_releases, alerts, artist, artist_albums, basket, create_artist, health, image, import,
+    imports, matches, notifications, quality, recs, refresh_artist, refresh_recs, release, release_prices, run, search,
     search_artists, seeds, shops,
 };
 use crate::Context;
@@ -29,6 +29,7 @@ pub fn routes() -> Router<Context> {
         alerts::remove_alert,
         artist::artist,
         artist_albums::artist_albums,
+        basket::basket,
         create_artist::create_artist,
         health::health,
         image::image,

@@ -5,7 +5,7 @@ use super::{At, Result, Store};
 use crate::domain::ids::AlbumId;
 
 pub use prices::{BestOfAlbum as BestPrice, Markets as Market};
-pub use quotes::{Checks as PriceCheck, Quote as QuoteRow, ShippingKnown as KnownShipping, Suggestions};
+pub use quotes::{Checks as PriceCheck, Quote as QuoteRow, ShippingKnown as KnownShipping, Suggestions, ToBuy};
 
 impl Store {
     /// The best offers of an album to a country, a row per class and destination; of each class the first is the best.
@@ -56,6 +56,15 @@ impl Store {
             .await
             .at("quotes.save_suggestions")
             .map(drop)
+    }
+
+    /// What can be bought now of these albums and is delivered to a country, the best of each album first.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn quotes_to_buy(&self, albums: &[i64], country: &str) -> Result<Vec<ToBuy>> {
+        let client = self.client().await?;
+        quotes::to_buy().bind(&client, &albums, &country).all().await.at("quotes.to_buy")
     }
 
     /// Which providers were asked for an album, and which did not answer.

@@ -158,6 +158,11 @@ pub struct SaveSuggestionsParams<T1: crate::StringSql, T2: crate::ArraySql<Item 
     pub currency: T1,
     pub amounts: T2,
 }
+#[derive(Debug)]
+pub struct ToBuyParams<T1: crate::ArraySql<Item = i64>, T2: crate::StringSql> {
+    pub album_ids: T1,
+    pub country: T2,
+}
 #[derive(Debug, Clone, PartialEq, Copy)]
 pub struct Outlived {
     pub id: i64,
@@ -486,6 +491,80 @@ impl<'a> From<HistoriesOfAllBorrowed<'a>> for HistoriesOfAll {
             minutes: minutes.map(|v| v).collect(),
             lows: lows.map(|v| v).collect(),
             for_sale: for_sale.map(|v| v).collect(),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct ToBuy {
+    pub id: i64,
+    pub album_id: i64,
+    pub release_id: Option<i64>,
+    pub provider: String,
+    pub sale: String,
+    pub currency: String,
+    pub amount: i64,
+    pub shipping: Option<i64>,
+    pub seller: Option<String>,
+    pub url: String,
+    pub item_cents: Option<i64>,
+    pub delivered_high: Option<i64>,
+    pub estimated: bool,
+    pub rate_day: Option<chrono::NaiveDate>,
+    pub observed_at: chrono::DateTime<chrono::Utc>,
+}
+pub struct ToBuyBorrowed<'a> {
+    pub id: i64,
+    pub album_id: i64,
+    pub release_id: Option<i64>,
+    pub provider: &'a str,
+    pub sale: &'a str,
+    pub currency: &'a str,
+    pub amount: i64,
+    pub shipping: Option<i64>,
+    pub seller: Option<&'a str>,
+    pub url: &'a str,
+    pub item_cents: Option<i64>,
+    pub delivered_high: Option<i64>,
+    pub estimated: bool,
+    pub rate_day: Option<chrono::NaiveDate>,
+    pub observed_at: chrono::DateTime<chrono::Utc>,
+}
+impl<'a> From<ToBuyBorrowed<'a>> for ToBuy {
+    fn from(
+        ToBuyBorrowed {
+            id,
+            album_id,
+            release_id,
+            provider,
+            sale,
+            currency,
+            amount,
+            shipping,
+            seller,
+            url,
+            item_cents,
+            delivered_high,
+            estimated,
+            rate_day,
+            observed_at,
+        }: ToBuyBorrowed<'a>,
+    ) -> Self {
+        Self {
+            id,
+            album_id,
+            release_id,
+            provider: provider.into(),
+            sale: sale.into(),
+            currency: currency.into(),
+            amount,
+            shipping,
+            seller: seller.map(|v| v.into()),
+            url: url.into(),
+            item_cents,
+            delivered_high,
+            estimated,
+            rate_day,
+            observed_at,
         }
     }
 }
@@ -1029,6 +1108,70 @@ where
         mapper: fn(HistoriesOfAllBorrowed) -> R,
     ) -> HistoriesOfAllQuery<'c, 'a, 's, C, R, N> {
         HistoriesOfAllQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct ToBuyQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<ToBuyBorrowed, tokio_postgres::Error>,
+    mapper: fn(ToBuyBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> ToBuyQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(ToBuyBorrowed) -> R) -> ToBuyQuery<'c, 'a, 's, C, R, N> {
+        ToBuyQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -2297,5 +2440,79 @@ impl HistoriesOfAllStmt {
             },
             mapper: |it| HistoriesOfAll::from(it),
         }
+    }
+}
+pub struct ToBuyStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn to_buy() -> ToBuyStmt {
+    ToBuyStmt(
+        "select q.id, q.album_id, q.release_id, q.provider, q.sale, q.currency, q.amount, q.shipping, q.seller, q.url, q.item_cents, q.delivered_high, q.estimated, q.rate_day, q.observed_at from (select distinct on (provider, offer) id from quotes where album_id = any ($1::bigint[]) and ships_to in ($2, 'ZZ') and sale <> 'auction' order by provider, offer, ships_to = 'ZZ') once join quotes q on q.id = once.id left join releases r on r.id = q.release_id where r.gone_at is null order by q.album_id, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id",
+        None,
+    )
+}
+impl ToBuyStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<
+        'c,
+        'a,
+        's,
+        C: GenericClient,
+        T1: crate::ArraySql<Item = i64>,
+        T2: crate::StringSql,
+    >(
+        &'s self,
+        client: &'c C,
+        album_ids: &'a T1,
+        country: &'a T2,
+    ) -> ToBuyQuery<'c, 'a, 's, C, ToBuy, 2> {
+        ToBuyQuery {
+            client,
+            params: [album_ids, country],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<ToBuyBorrowed, tokio_postgres::Error> {
+                Ok(ToBuyBorrowed {
+                    id: row.try_get(0)?,
+                    album_id: row.try_get(1)?,
+                    release_id: row.try_get(2)?,
+                    provider: row.try_get(3)?,
+                    sale: row.try_get(4)?,
+                    currency: row.try_get(5)?,
+                    amount: row.try_get(6)?,
+                    shipping: row.try_get(7)?,
+                    seller: row.try_get(8)?,
+                    url: row.try_get(9)?,
+                    item_cents: row.try_get(10)?,
+                    delivered_high: row.try_get(11)?,
+                    estimated: row.try_get(12)?,
+                    rate_day: row.try_get(13)?,
+                    observed_at: row.try_get(14)?,
+                })
+            },
+            mapper: |it| ToBuy::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>, T2: crate::StringSql>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        ToBuyParams<T1, T2>,
+        ToBuyQuery<'c, 'a, 's, C, ToBuy, 2>,
+        C,
+    > for ToBuyStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a ToBuyParams<T1, T2>,
+    ) -> ToBuyQuery<'c, 'a, 's, C, ToBuy, 2> {
+        self.bind(client, &params.album_ids, &params.country)
     }
 }
