@@ -19,6 +19,7 @@ fn routers() -> BTreeMap<&'static str, Router<Context>> {
         ("album", http::album::routes()),
         ("album_prices", http::album_prices::routes()),
         ("album_releases", http::album_releases::routes()),
+        ("alerts", http::alerts::routes()),
         ("artist", http::artist::routes()),
         ("artist_albums", http::artist_albums::routes()),
         ("basket", http::basket::routes()),
@@ -28,6 +29,7 @@ fn routers() -> BTreeMap<&'static str, Router<Context>> {
         ("imports", http::imports::routes()),
         ("image", http::image::routes()),
         ("matches", http::matches::routes()),
+        ("notifications", http::notifications::routes()),
         ("openapi", http::openapi::routes()),
         ("quality", http::quality::routes()),
         ("recs", http::recs::routes()),
@@ -39,6 +41,7 @@ fn routers() -> BTreeMap<&'static str, Router<Context>> {
         ("search", http::search::routes()),
         ("search_artists", http::search_artists::routes()),
         ("seeds", http::seeds::routes()),
+        ("shops", http::shops::routes()),
     ])
 }
 
@@ -53,6 +56,7 @@ fn context() -> Context {
         upstream: Settings::default(),
         upstream_keys_path: None,
         artists_per_day: 100,
+        notifications_topic: None,
         log: String::new(),
     };
     Context::new(config).expect("context")

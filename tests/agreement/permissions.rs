@@ -14,7 +14,7 @@ fn source(kind: &str, bin: &str) -> String {
         _ => text(&format!("crates/app/src/jobs/{bin}.rs")),
     };
     // What a function shares with the command line, or has in a second file.
-    let beside = [("review::", "review.rs"), ("listing::", "jobs/listing.rs")];
+    let beside = [("review::", "review.rs"), ("listing::", "jobs/listing.rs"), ("crate::prices::", "prices/mod.rs")];
     let beside = beside.into_iter().filter(|(named, _)| source.contains(named));
     let beside: String = beside.map(|(_, file)| text(&format!("crates/app/src/{file}"))).collect();
     source + &beside

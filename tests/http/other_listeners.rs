@@ -16,6 +16,8 @@ async fn f28_no_route_takes_another_listeners_ids() {
     app.store().add_seed(ana, artist).await.expect("seed");
     assert_eq!(app.get_as(&ana_token, "/recs").await.body["items"].as_array().map(Vec::len), Some(1));
     let import = app.post(Some(&ana_token), "/imports", &json!({"source": "csv"})).await.body["import_id"].clone();
+    let told = crate::notifications::tell(&app, ana, &["Kid A"]).await;
+    let alert = app.count("select min(id) from alerts").await;
     let before = app.content_hash().await;
     let document = app.get("/openapi.json").await.body;
     let private = operations(&document).into_iter().filter(|(_, _, operation)| needs_token(operation));
@@ -33,6 +35,8 @@ async fn f28_no_route_takes_another_listeners_ids() {
         }
         let hers = path.replace("{artist_id}", &artist.to_string());
         let hers = hers.replace("/imports/{id}", &format!("/imports/{import}"));
+        let hers = hers.replace("/alerts/{id}", &format!("/alerts/{alert}"));
+        let hers = hers.replace("/notifications/{id}", &format!("/notifications/{told}"));
         assert!(!hers.contains('{'), "{path}: say in this test which id of hers goes there");
         problem(&app.send(method.clone(), &hers, None, None).await, StatusCode::UNAUTHORIZED);
         if hers != path {

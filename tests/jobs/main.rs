@@ -1,4 +1,5 @@
 //! Each job: seed, run, look at rows, archive, outcome and what was enqueued; and everything once more, to no effect.
+mod check_alerts;
 mod compute_recs;
 mod import_artists;
 mod ingest_albums;
@@ -11,5 +12,6 @@ mod measure_quality;
 mod pack_archive;
 mod path;
 mod price_releases;
+mod read_stock;
 mod sweeps;
 mod twice;

@@ -4,8 +4,8 @@ use std::time::Duration;
 use aws_lambda_events::sqs::SqsEvent;
 use aws_sdk_sqs::types::QueueAttributeName;
 use vinilogy_app::jobs::{
-    ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
-    JobError, Outcome, PriceOffers, PriceReleases,
+    CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails,
+    IngestReleases, Job, JobError, Outcome, PriceOffers, PriceReleases, ReadStock,
 };
 use vinilogy_app::{Config, Context};
 use vinilogy_core::domain::ids::ArtistId;
@@ -102,6 +102,8 @@ impl TestApp {
         self.purge::<PriceReleases>().await;
         self.purge::<ComputeRecs>().await;
         self.purge::<IngestImages>().await;
+        self.purge::<CheckAlerts>().await;
+        self.purge::<ReadStock>().await;
         self.sim.control().reset_calls();
     }
 
@@ -137,6 +139,8 @@ impl TestApp {
             (PriceOffers::NAME, self.depth::<PriceOffers>(false).await, self.depth::<PriceOffers>(true).await),
             (PriceReleases::NAME, self.depth::<PriceReleases>(false).await, self.depth::<PriceReleases>(true).await),
             (ComputeRecs::NAME, self.depth::<ComputeRecs>(false).await, self.depth::<ComputeRecs>(true).await),
+            (ReadStock::NAME, self.depth::<ReadStock>(false).await, self.depth::<ReadStock>(true).await),
+            (CheckAlerts::NAME, self.depth::<CheckAlerts>(false).await, self.depth::<CheckAlerts>(true).await),
             (IngestImages::NAME, self.depth::<IngestImages>(false).await, self.depth::<IngestImages>(true).await),
         ]
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use deadpool_postgres::Transaction;
-use vinilogy_queries::queries::{prices, quotes};
+use vinilogy_queries::queries::{prices, quotes, shops};
 
 use super::histories::remember;
 use super::{At, Result, Store, retrying};
@@ -141,20 +141,33 @@ impl Store {
     /// # Errors
     /// As every statement.
     pub async fn save_looks(&self, provider: &str, looks: &[Look]) -> Result<usize> {
+        self.save_looks_of_albums(provider, looks).await.map(|(news, _)| news)
+    }
+
+    /// The same; returns also the albums whose offers may have changed.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn save_looks_of_albums(&self, provider: &str, looks: &[Look]) -> Result<(usize, Vec<i64>)> {
         retrying(|| self.try_save_looks(provider, looks)).await
     }
 
-    async fn try_save_looks(&self, provider: &str, looks: &[Look]) -> Result<usize> {
+    async fn try_save_looks(&self, provider: &str, looks: &[Look]) -> Result<(usize, Vec<i64>)> {
         let mut client = self.client().await?;
         let tx = client.transaction().await.at("quotes.begin")?;
         let album_ids = lock_albums_of(&tx, provider, looks).await?;
         let news = news(&tx, provider, looks).await?;
+        if news.is_empty() && looks.iter().all(|look| look.scope == Scope::Stock) {
+            // What lay in a shop before its newest list is not even remembered: nobody looked at the pressings.
+            return Ok((0, Vec::new()));
+        }
         save_quotes(&tx, provider, &news).await?;
         withdraw(&tx, provider, &news).await?;
         remember(&tx, provider, looks, &album_ids).await?;
         settle_best(&tx, &album_ids).await?;
+        let news = news.len();
         tx.commit().await.at("quotes.commit")?;
-        Ok(news.len())
+        Ok((news, album_ids))
     }
 }
 
@@ -251,12 +264,14 @@ async fn news<'l>(tx: &Transaction<'_>, provider: &str, looks: &'l [Look]) -> Re
         marked.at("prices.mark_priced_newest")?;
     }
     let checked = checked(tx, provider, looks).await?;
+    let stocks = newest_stock(tx, provider, looks).await?;
     Ok(looks
         .iter()
         .filter(|look| match look.scope {
             Scope::Pressing(id) => priced.contains(&id),
             Scope::Album { id, .. } => checked.contains(&id),
-            Scope::Currency(..) | Scope::Stock => true,
+            Scope::Stock => stocks,
+            Scope::Currency(..) => true,
         })
         .collect())
 }
@@ -274,6 +289,15 @@ async fn checked(tx: &Transaction<'_>, provider: &str, looks: &[Look]) -> Result
     let (ids, seen_ats): (Vec<i64>, Vec<DateTime<Utc>>) = newest.into_iter().unzip();
     let marked = prices::mark_checked().bind(tx, &provider, &ids, &seen_ats).all().await;
     Ok(marked.at("prices.mark_checked")?.into_iter().collect())
+}
+
+/// Whether the provider's whole stock was looked at, and later than ever before.
+async fn newest_stock(tx: &Transaction<'_>, provider: &str, looks: &[Look]) -> Result<bool> {
+    let Some(seen_at) = looks.iter().filter(|look| look.scope == Scope::Stock).map(|look| look.seen_at).max() else {
+        return Ok(false);
+    };
+    let marked = shops::mark_stock().bind(tx, &provider, &seen_at).opt().await;
+    Ok(marked.at("shops.mark_stock")?.is_some())
 }
 
 async fn save_quotes(tx: &Transaction<'_>, provider: &str, looks: &[&Look]) -> Result<()> {
