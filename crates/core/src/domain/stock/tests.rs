@@ -82,6 +82,15 @@ fn an_artist_may_stand_in_the_title() {
 }
 
 #[test]
+fn rows_of_several_lines_and_values_with_another_separator() {
+    let row = |n| format!("{n},Savage / Tonight {n},\"20.5\",\"Records|Pop\",\"first line,\n second line;\n\"\r\n");
+    let text = format!("sku,Termék Név,Bruttó Ár,Kategória,Hosszú leírás\r\n{}{}{}", row(1), row(2), row(3));
+    let list = list(&text);
+    assert_eq!((list.records.len(), list.refused.len()), (3, 0));
+    assert_eq!((list.records[2].line, list.records[2].key.as_str()), (8, "3"));
+}
+
+#[test]
 fn what_is_no_list_is_said() {
     for text in ["", "hello\nworld\n", "title,year\nA,1999\n", "{}", "[1", "PK\u{3}\u{4}zip"] {
         assert!(read(text.as_bytes(), StockFormat::guess(text.as_bytes()), Currency::EUR).is_err(), "{text}");
