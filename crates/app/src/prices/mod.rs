@@ -5,11 +5,12 @@
 
 mod discogs;
 mod ebay;
+mod suggestions;
 mod terms;
 
 use std::future::Future;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use vinilogy_core::domain::money::{Currency, Money};
 use vinilogy_core::domain::prices::country::Country;
 use vinilogy_core::domain::prices::grade::Condition;
@@ -18,6 +19,7 @@ use vinilogy_core::store::{Look, Sale, Scope};
 pub(crate) use discogs::in_currency;
 pub use discogs::{Discogs, Pressings};
 pub use ebay::{AlbumForSale, Ebay};
+pub(crate) use suggestions::suggest;
 pub use terms::Terms;
 
 use crate::Context;
@@ -128,4 +130,15 @@ pub async fn price<P: PriceProvider>(
     let looks: Vec<Look> = seen.sightings.iter().map(|sighting| terms.look(sighting)).collect();
     let news = if looks.is_empty() { 0 } else { context.store().save_looks(provider.name(), &looks).await? };
     Ok((news, seen.failure))
+}
+
+/// Why a provider's prices are missing, as people read it.
+pub(crate) fn missing(error: &JobError, now: DateTime<Utc>) -> String {
+    match error {
+        JobError::Later(wait) => {
+            let until = TimeDelta::from_std(*wait).ok().and_then(|wait| now.checked_add_signed(wait)).unwrap_or(now);
+            format!("not to be asked again before {}", until.format("%Y-%m-%d %H:%M UTC"))
+        }
+        other => other.to_string(),
+    }
 }
