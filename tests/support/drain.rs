@@ -8,7 +8,7 @@ use aws_sdk_sqs::types::{MessageSystemAttributeName, QueueAttributeName};
 use vinilogy_app::Context;
 use vinilogy_app::jobs::{
     ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
-    PriceReleases,
+    PriceOffers, PriceReleases,
 };
 use vinilogy_app::lambda::batch;
 
@@ -82,6 +82,7 @@ impl TestApp {
             IngestReleases::NAME,
             IngestReleaseDetails::NAME,
             PriceReleases::NAME,
+            PriceOffers::NAME,
             ComputeRecs::NAME,
             IngestImages::NAME,
         ] {
@@ -118,6 +119,7 @@ impl TestApp {
             round += self.drain_queue::<IngestReleases>().await;
             round += self.drain_queue::<IngestReleaseDetails>().await;
             round += self.drain_queue::<PriceReleases>().await;
+            round += self.drain_queue::<PriceOffers>().await;
             round += self.drain_queue::<ComputeRecs>().await;
             round += self.drain_queue::<IngestImages>().await;
             if round.received == 0 {
