@@ -10,7 +10,7 @@ use vinilogy_core::store::{Look, Scope};
 use vinilogy_sim::{Fault, RetryAfter, Rule, Upstream};
 
 use crate::broken_answers::{Drift, drifted, reason};
-use crate::deliver::{deliver, exchanges};
+use crate::deliver::{deliver, exchanges, mend};
 
 async fn execute(app: &TestApp, statement: &str) {
     app.database.connect().await.batch_execute(statement).await.expect("executed");
@@ -35,7 +35,8 @@ async fn prices(app: &TestApp, album_id: i64, query: &str) -> Value {
 
 /// Every offer that is shown.
 fn shown(body: &Value) -> Vec<&Value> {
-    let of_pressings = body["pressings"].as_array().expect("pressings").iter().flat_map(|p| p["offers"].as_array().expect("offers"));
+    let of_pressings =
+        body["pressings"].as_array().expect("pressings").iter().flat_map(|p| p["offers"].as_array().expect("offers"));
     of_pressings.chain(body["unmatched"].as_array().expect("unmatched")).collect()
 }
 
@@ -46,7 +47,10 @@ fn provided(body: &Value, provider: &str) -> usize {
 /// Why a provider's prices are missing; nothing when it answered.
 fn missing(body: &Value, provider: &str) -> Option<String> {
     let all = body["providers"].as_array().expect("providers");
-    let found = all.iter().find(|known| known["name"] == provider).unwrap_or_else(|| panic!("{provider} is not named: {all:?}"));
+    let found = all
+        .iter()
+        .find(|known| known["name"] == provider)
+        .unwrap_or_else(|| panic!("{provider} is not named: {all:?}"));
     found["missing"].as_str().map(str::to_owned)
 }
 
@@ -66,8 +70,16 @@ async fn f7_ebays_used_up_day_is_closed_for_everybody() {
     app.store().want_albums(&[album_id]).await.expect("wanted");
     assert!(!deliver(&app, &app.sandbox(), &PriceOffers { album_id }).await);
 
-    assert_eq!(app.sim.control().calls().ebay.endpoint("item_summary_search"), 1, "somebody called although the day is closed");
-    assert_eq!(app.depth::<PriceOffers>(false).await, Depth { delayed: 4, ..Depth::default() }, "sent again with a delay");
+    assert_eq!(
+        app.sim.control().calls().ebay.endpoint("item_summary_search"),
+        1,
+        "somebody called although the day is closed"
+    );
+    assert_eq!(
+        app.depth::<PriceOffers>(false).await,
+        Depth { delayed: 4, ..Depth::default() },
+        "sent again with a delay"
+    );
     assert!(app.depth::<PriceOffers>(true).await.is_empty());
     assert_eq!(quotes(&app).await, 0);
     let body = prices(&app, album_id, "country=ES").await;
@@ -107,7 +119,8 @@ async fn f7_discogs_statistics_and_the_banks_rates() {
     let app = TestApp::start().await;
     let album_id = album(&app).await;
     let rows = app.content_hash().await;
-    let refused = |upstream| Rule::new(upstream, Fault::RetryAfter { after: RetryAfter::Seconds(120), status: None }).times(1);
+    let refused =
+        |upstream| Rule::new(upstream, Fault::RetryAfter { after: RetryAfter::Seconds(120), status: None }).times(1);
     app.sim.control().fault(refused(Upstream::Discogs));
     for _ in 0..2 {
         assert!(!deliver(&app, &app.sandbox(), &PriceReleases { album_id }).await, "later is no failure");
@@ -120,7 +133,11 @@ async fn f7_discogs_statistics_and_the_banks_rates() {
     assert!(matches!(app.run(PriceReleases { album_id }).await, Ok(Outcome::Done(10))));
     assert_eq!(missing(&prices(&app, album_id, "country=ES").await, "discogs"), None);
 
-    execute(&app, "delete from exchange_rates; update upstream_requests set fresh_until = now() where upstream = 'ecb'").await;
+    execute(
+        &app,
+        "delete from exchange_rates; update upstream_requests set fresh_until = now() where upstream = 'ecb'",
+    )
+    .await;
     app.sim.control().reset_calls();
     app.sim.control().fault(refused(Upstream::Ecb));
     for _ in 0..2 {
@@ -178,7 +195,7 @@ async fn f10_broken_statistics_and_rates() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn f10_a_required_null_from_ebay_and_in_statistics() {
+async fn f10_a_required_null_from_ebay() {
     let app = TestApp::start().await;
     let album_id = album(&app).await;
     let drift = Drift {
@@ -193,15 +210,6 @@ async fn f10_a_required_null_from_ebay_and_in_statistics() {
         },
     };
     drifted(&app, PriceOffers { album_id }, drift).await;
-    let drift = Drift {
-        upstream: Upstream::Discogs,
-        endpoint: "marketplace_stats",
-        fault: Fault::DriftNull { field: None },
-        named: "blocked_from_sale",
-        mend: |body| body["blocked_from_sale"] = json!(false),
-    };
-    drifted(&app, PriceReleases { album_id }, drift).await;
-
     let app = TestApp::start().await;
     let album_id = album(&app).await;
     app.sim.control().fault(Rule::new(Upstream::Ebay, Fault::DriftNull { field: None }).endpoint("token"));
@@ -209,6 +217,40 @@ async fn f10_a_required_null_from_ebay_and_in_statistics() {
     assert!(why.contains("access_token"), "{why}");
     app.sim.control().clear_faults();
     assert!(matches!(app.run(PriceOffers { album_id }).await, Ok(Outcome::Done(1))), "a token is asked for again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f10_f11_statistics_with_a_required_null_or_of_another_type() {
+    let app = TestApp::start().await;
+    let album_id = album(&app).await;
+    let drift = Drift {
+        upstream: Upstream::Discogs,
+        endpoint: "marketplace_stats",
+        fault: Fault::DriftRetype { field: None },
+        named: "blocked_from_sale",
+        mend: |body| body["blocked_from_sale"] = json!(false),
+    };
+    drifted(&app, PriceReleases { album_id }, drift).await;
+
+    // A pressing's failure is its own: where nothing is for sale there is no price to be read.
+    let app = TestApp::start().await;
+    let album_id = album(&app).await;
+    let null = Fault::DriftNull { field: Some("lowest_price.value".to_owned()) };
+    app.sim.control().fault(Rule::new(Upstream::Discogs, null).endpoint("marketplace_stats"));
+    app.run(PriceReleases { album_id }).await.expect_err("some cannot be read");
+    assert_eq!(quotes(&app).await, 0);
+    let why = missing(&prices(&app, album_id, "country=ES").await, "discogs").expect("it is said");
+    assert!(why.starts_with("malformed: lowest_price.value"), "{why}");
+    let calls = app.sim.control().calls().total();
+    mend(&app, "discogs", "marketplace_stats", |body| {
+        if !body["lowest_price"].is_null() {
+            body["lowest_price"]["value"] = json!(12.5);
+        }
+    })
+    .await;
+    assert!(matches!(app.run(PriceReleases { album_id }).await, Ok(Outcome::Done(1..))), "after the fix it works");
+    assert!(quotes(&app).await > 0 && app.sim.control().calls().total() == calls, "without a call");
+    assert_invariants(&app).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -272,7 +314,8 @@ async fn a_page_of_ebay_with_warnings_changes_nothing() {
     hours_pass(&app, 7).await;
     let rows = app.content_hash().await;
     // The filter was ignored, so that anything may be on it, or nothing.
-    let warned = json!({"total": 0, "warnings": [{"errorId": 12002, "message": "The 'filter' field or value is invalid."}]});
+    let warned =
+        json!({"total": 0, "warnings": [{"errorId": 12002, "message": "The 'filter' field or value is invalid."}]});
     let warned = Fault::Status { status: 200, body: Some(warned.to_string()) };
     app.sim.control().fault(Rule::new(Upstream::Ebay, warned).endpoint("item_summary_search"));
 
@@ -347,14 +390,20 @@ async fn f38_without_the_banks_rates_prices_are_written_and_nothing_is_added_up_
     let app = TestApp::start().await;
     let album_id = album(&app).await;
     app.store().get_or_create_user("Ann", "GB", "GBP", "en").await.expect("listener");
-    execute(&app, "delete from exchange_rates; update upstream_requests set fresh_until = now() where upstream = 'ecb'").await;
+    execute(
+        &app,
+        "delete from exchange_rates; update upstream_requests set fresh_until = now() where upstream = 'ecb'",
+    )
+    .await;
     app.sim.control().fault(Rule::new(Upstream::Ecb, Fault::Status { status: 503, body: None }));
 
     app.run(PriceReleases { album_id }).await.expect("prices are written");
     app.run(PriceOffers { album_id }).await.expect("offers are written");
 
     assert!(app.sim.control().calls().ecb.total > 0);
-    let of = |currency: &str, how: &str| format!("select count(*) from quotes where currency = '{currency}' and item_cents is {how}");
+    let of = |currency: &str, how: &str| {
+        format!("select count(*) from quotes where currency = '{currency}' and item_cents is {how}")
+    };
     assert!(app.count(&of("GBP", "null")).await > 0 && app.count(&of("EUR", "not null")).await > 0);
     assert_eq!((app.count(&of("GBP", "not null")).await, app.count(&of("EUR", "null")).await), (0, 0));
     let totals = "select count(*) from quotes where currency = 'GBP' and (delivered_low is not null or delivered_high is not null or rank < 3)";
@@ -362,7 +411,10 @@ async fn f38_without_the_banks_rates_prices_are_written_and_nothing_is_added_up_
     assert_invariants(&app).await;
     let body = prices(&app, album_id, "country=GB&currency=EUR").await;
     let pounds: Vec<_> = shown(&body).into_iter().filter(|offer| offer["currency"] == "GBP").collect();
-    assert!(!pounds.is_empty() && pounds.iter().all(|offer| offer["delivered"].is_null() && offer["asked"].is_null()), "{body}");
+    assert!(
+        !pounds.is_empty() && pounds.iter().all(|offer| offer["delivered"].is_null() && offer["asked"].is_null()),
+        "{body}"
+    );
 
     // The bank is back, but what it says is old.
     app.sim.control().clear_faults();
@@ -377,7 +429,10 @@ async fn f38_without_the_banks_rates_prices_are_written_and_nothing_is_added_up_
     assert_eq!(app.count(old).await, 0, "converted at the last rate");
     let body = prices(&app, album_id, "country=GB&currency=EUR").await;
     let ebay: Vec<_> = shown(&body).into_iter().filter(|offer| offer["provider"] == "ebay").collect();
-    assert!(!ebay.is_empty() && ebay.iter().all(|offer| offer["currency"] == "EUR" && offer["rate_day"] == "2026-03-02"), "{body}");
+    assert!(
+        !ebay.is_empty() && ebay.iter().all(|offer| offer["currency"] == "EUR" && offer["rate_day"] == "2026-03-02"),
+        "{body}"
+    );
     assert_invariants(&app).await;
 }
 
@@ -394,7 +449,10 @@ async fn a_provider_that_is_away_is_named_and_the_others_are_shown() {
     app.run(PriceReleases { album_id }).await.expect("Discogs answers");
     assert!(reason(app.run(PriceOffers { album_id }).await).starts_with("upstream unavailable: "));
     let body = prices(&app, album_id, "country=ES").await;
-    assert!(provided(&body, "discogs") > 0 && provided(&body, "shop:marilians") == 1 && provided(&body, "ebay") == 0, "{body}");
+    assert!(
+        provided(&body, "discogs") > 0 && provided(&body, "shop:marilians") == 1 && provided(&body, "ebay") == 0,
+        "{body}"
+    );
     assert!(missing(&body, "ebay").is_some_and(|why| why.starts_with("upstream unavailable: ")));
     assert_eq!(missing(&body, "discogs"), None);
     assert_eq!(body["best"][0]["provider"], "shop:marilians", "{body}");
@@ -410,6 +468,9 @@ async fn a_provider_that_is_away_is_named_and_the_others_are_shown() {
     assert!(missing(&body, "discogs").is_some_and(|why| why.starts_with("upstream unavailable: ")));
     assert_eq!(missing(&body, "ebay"), None);
     let old: Vec<_> = shown(&body).into_iter().filter(|offer| offer["provider"] == "discogs").collect();
-    assert!(!old.is_empty() && old.iter().all(|offer| offer["stale"] == true), "what was known before is shown with its age: {body}");
+    assert!(
+        !old.is_empty() && old.iter().all(|offer| offer["stale"] == true),
+        "what was known before is shown with its age: {body}"
+    );
     assert_invariants(&app).await;
 }

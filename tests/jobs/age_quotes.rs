@@ -32,7 +32,8 @@ async fn old_offers_and_ended_auctions_go_and_the_best_prices_follow() {
     };
     store.save_looks("shop:a", &[month(31, old), auctions, month(31, alone)]).await.expect("looks");
     store.save_looks("shop:b", &[month(29, old)]).await.expect("a look");
-    let best = "select coalesce(sum(q.item_cents), 0)::bigint from album_best_price b join quotes q on q.id = b.quote_id
+    let best =
+        "select coalesce(sum(q.item_cents), 0)::bigint from album_best_price b join quotes q on q.id = b.quote_id
                 where b.class = 'cheapest'";
     assert_eq!(app.count(best).await, 1500 + 1500);
 

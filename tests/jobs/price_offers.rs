@@ -174,14 +174,21 @@ async fn each_country_of_a_listener_is_asked_for_and_kept_apart() {
         for (country, currency) in [("ES", "EUR"), ("GB", "GBP")] {
             let (quotes, offered) = (quoted(&app, country).await, all(&page(&app, album_id, country).await));
             assert!(!quotes.is_empty() && quotes.iter().all(|(offer, asked)| offered.get(offer) == Some(asked)));
-            let other = format!("select count(*) from quotes where ships_to = '{country}' and currency <> '{currency}'");
+            let other =
+                format!("select count(*) from quotes where ships_to = '{country}' and currency <> '{currency}'");
             assert_eq!(app.count(&other).await, 0, "{country}");
-            let best = format!("select count(*) from album_best_price where ships_to = '{country}' and class = 'cheapest'");
+            let best =
+                format!("select count(*) from album_best_price where ships_to = '{country}' and class = 'cheapest'");
             assert_eq!(app.count(&best).await, 1, "{country}");
         }
-        let both = "select count(*) from (select offer from quotes group by offer having count(distinct ships_to) = 2) sent";
+        let both =
+            "select count(*) from (select offer from quotes group by offer having count(distinct ships_to) = 2) sent";
         assert!(app.count(both).await > 0, "what is sent to both countries is quoted for both");
-        assert_eq!(app.count("select count(*) from quotes where item_cents is null").await, 0, "in euros, by the rate of the day");
+        assert_eq!(
+            app.count("select count(*) from quotes where item_cents is null").await,
+            0,
+            "in euros, by the rate of the day"
+        );
         assert_eq!(app.sim.control().calls().ebay.endpoint("item_summary_search"), 2);
     })
     .await;
@@ -200,7 +207,10 @@ async fn a_country_that_could_not_be_seen_is_asked_for_again_and_the_others_are_
 
     let failed = app.run(PriceOffers { album_id }).await;
 
-    assert!(matches!(&failed, Err(JobError::Retry(why)) if why.starts_with("upstream unavailable: status 500")), "{failed:?}");
+    assert!(
+        matches!(&failed, Err(JobError::Retry(why)) if why.starts_with("upstream unavailable: status 500")),
+        "{failed:?}"
+    );
     assert!(quoted(&app, "ES").await.is_empty() && !quoted(&app, "GB").await.is_empty(), "what was seen is written");
     let missing = "select count(*) from price_checks where provider = 'ebay' and failure like 'upstream unavailable: status 500%'";
     assert_eq!(app.count(missing).await, 1);

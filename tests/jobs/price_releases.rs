@@ -115,15 +115,18 @@ async fn prices_are_suggested_for_pressings_that_people_look_at() {
     assert!(suggestions.iter().all(|suggested| suggested["currency"] == "EUR"));
 
     let again = async |fetched: &str| {
-        let stale = format!("update albums set prices_fetched_at = null; update releases set priced_at = null;
-                             update price_suggestions set fetched_at = now() - interval '{fetched}'");
+        let stale = format!(
+            "update albums set prices_fetched_at = null; update releases set priced_at = null;
+                             update price_suggestions set fetched_at = now() - interval '{fetched}'"
+        );
         app.database.connect().await.batch_execute(&stale).await.expect("stale");
         app.sim.control().reset_calls();
         app.run(PriceReleases { album_id }).await.expect("priced");
         app.sim.control().calls().discogs.endpoint("price_suggestions")
     };
     assert_eq!(again("29 days").await, 2, "those that are left; the others are not a month old");
-    let expire = "update upstream_requests set fresh_until = now() - interval '1 hour' where endpoint = 'price_suggestions'";
+    let expire =
+        "update upstream_requests set fresh_until = now() - interval '1 hour' where endpoint = 'price_suggestions'";
     app.database.connect().await.batch_execute(expire).await.expect("expired");
     assert_eq!(again("31 days").await, 5);
 

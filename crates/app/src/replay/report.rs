@@ -57,7 +57,9 @@ impl Report {
             "item_summary_search" | "item" => {
                 "are not replayed: what eBay says may be shown for six hours, and what is younger price_offers reads from the archive itself"
             }
-            "price_suggestions" => "are not replayed: what is a day old price_releases asks for again, what is younger it reads from the archive",
+            "price_suggestions" => {
+                "are not replayed: what is a day old price_releases asks for again, what is younger it reads from the archive"
+            }
             _ => "lead to no row by themselves",
         }
     }

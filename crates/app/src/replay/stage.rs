@@ -21,8 +21,7 @@ pub enum Stage {
 
 impl Stage {
     /// Those that go by their answers, in the order in which they depend on each other.
-    pub const ALL: [Self; 6] =
-        [Self::Artists, Self::Albums, Self::Releases, Self::Details, Self::Rates, Self::Prices];
+    pub const ALL: [Self; 6] = [Self::Artists, Self::Albums, Self::Releases, Self::Details, Self::Rates, Self::Prices];
 
     /// As people call it.
     pub const fn name(self) -> &'static str {

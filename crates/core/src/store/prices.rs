@@ -7,7 +7,9 @@ use super::{At, Result, Store};
 use crate::domain::ids::AlbumId;
 
 pub use prices::{BestOfAlbum as BestPrice, Markets as Market};
-pub use quotes::{Checks as PriceCheck, Quote as QuoteRow, ShippingKnown as KnownShipping, Suggestions, ToBuy, ToSuggest};
+pub use quotes::{
+    Checks as PriceCheck, Quote as QuoteRow, ShippingKnown as KnownShipping, Suggestions, ToBuy, ToSuggest,
+};
 
 impl Store {
     /// The best offers of an album to a country, a row per class and destination; of each class the first is the best.
@@ -66,11 +68,7 @@ impl Store {
     /// As every statement.
     pub async fn releases_to_suggest(&self, album: AlbumId, ttl: Duration, limit: i64) -> Result<Vec<ToSuggest>> {
         let client = self.client().await?;
-        quotes::to_suggest()
-            .bind(&client, &album.get(), &ttl.as_secs_f64(), &limit)
-            .all()
-            .await
-            .at("quotes.to_suggest")
+        quotes::to_suggest().bind(&client, &album.get(), &ttl.as_secs_f64(), &limit).all().await.at("quotes.to_suggest")
     }
 
     /// What can be bought now of these albums and is delivered to a country, the best of each album first.
