@@ -1,3 +1,4 @@
+--: History()
 --: Quote(release_id?, shipping?, media?, sleeve?, seller?, ships_from?, title?, ends_at?, item_cents?, delivered_low?, delivered_high?, tax_cents?, rate_day?)
 
 --! save (release_ids[?], shippings[?], medias[?], sleeves[?], sellers[?], ships_froms[?], titles[?], ends_ats[?], items[?], lows[?], highs[?], taxes[?], rate_days[?])
@@ -105,7 +106,7 @@ where h.provider = :provider
                                 select id from releases where album_id = any (:album_ids::bigint[])))
 order by h.release_id, h.class, h.currency;
 
---! histories_of
+--! histories_of : History
 -- Of one pressing at all providers.
 select release_id, provider, class, currency, minutes, lows, for_sale
 from price_histories
@@ -152,7 +153,7 @@ cross join lateral (
     limit 500
 ) known;
 
---! histories_of_all
+--! histories_of_all : History
 -- Of these pressings at all providers, whatever their condition.
 select release_id, provider, class, currency, minutes, lows, for_sale
 from price_histories

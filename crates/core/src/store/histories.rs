@@ -38,12 +38,7 @@ impl Store {
     pub async fn price_histories(&self, release: ReleaseId) -> Result<Vec<PriceHistory>> {
         let client = self.client().await?;
         let rows = quotes::histories_of().bind(&client, &release.get()).all().await.at("quotes.histories_of")?;
-        let read = rows.into_iter().filter_map(|row| {
-            let arrays = Arrays { ats: row.minutes, lows: row.lows, for_sale: row.for_sale };
-            let history = history(&row.currency, &arrays)?;
-            Some(PriceHistory { release_id: row.release_id, provider: row.provider, class: row.class, history })
-        });
-        Ok(read.collect())
+        Ok(rows.into_iter().filter_map(read).collect())
     }
 
     /// The price histories of these pressings at all providers, whatever the condition.
@@ -53,13 +48,14 @@ impl Store {
     pub async fn price_histories_of(&self, releases: &[i64]) -> Result<Vec<PriceHistory>> {
         let client = self.client().await?;
         let rows = quotes::histories_of_all().bind(&client, &releases).all().await.at("quotes.histories_of_all")?;
-        let read = rows.into_iter().filter_map(|row| {
-            let arrays = Arrays { ats: row.minutes, lows: row.lows, for_sale: row.for_sale };
-            let history = history(&row.currency, &arrays)?;
-            Some(PriceHistory { release_id: row.release_id, provider: row.provider, class: row.class, history })
-        });
-        Ok(read.collect())
+        Ok(rows.into_iter().filter_map(read).collect())
     }
+}
+
+fn read(row: quotes::History) -> Option<PriceHistory> {
+    let arrays = Arrays { ats: row.minutes, lows: row.lows, for_sale: row.for_sale };
+    let history = history(&row.currency, &arrays)?;
+    Some(PriceHistory { release_id: row.release_id, provider: row.provider, class: row.class, history })
 }
 
 /// What is known of one pressing, condition and currency: its album, its history, and whether it changed.

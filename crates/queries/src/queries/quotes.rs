@@ -374,7 +374,7 @@ impl<'a> From<HistoriesBorrowed<'a>> for Histories {
     }
 }
 #[derive(Debug, Clone, PartialEq)]
-pub struct HistoriesOf {
+pub struct History {
     pub release_id: i64,
     pub provider: String,
     pub class: String,
@@ -383,7 +383,7 @@ pub struct HistoriesOf {
     pub lows: Vec<i32>,
     pub for_sale: Vec<i32>,
 }
-pub struct HistoriesOfBorrowed<'a> {
+pub struct HistoryBorrowed<'a> {
     pub release_id: i64,
     pub provider: &'a str,
     pub class: &'a str,
@@ -392,9 +392,9 @@ pub struct HistoriesOfBorrowed<'a> {
     pub lows: crate::ArrayIterator<'a, i32>,
     pub for_sale: crate::ArrayIterator<'a, i32>,
 }
-impl<'a> From<HistoriesOfBorrowed<'a>> for HistoriesOf {
+impl<'a> From<HistoryBorrowed<'a>> for History {
     fn from(
-        HistoriesOfBorrowed {
+        HistoryBorrowed {
             release_id,
             provider,
             class,
@@ -402,7 +402,7 @@ impl<'a> From<HistoriesOfBorrowed<'a>> for HistoriesOf {
             minutes,
             lows,
             for_sale,
-        }: HistoriesOfBorrowed<'a>,
+        }: HistoryBorrowed<'a>,
     ) -> Self {
         Self {
             release_id,
@@ -469,48 +469,6 @@ impl<'a> From<ShippingKnownBorrowed<'a>> for ShippingKnown {
             ships_to: ships_to.into(),
             ships_from: ships_from.map(|v| v.into()),
             cents,
-        }
-    }
-}
-#[derive(Debug, Clone, PartialEq)]
-pub struct HistoriesOfAll {
-    pub release_id: i64,
-    pub provider: String,
-    pub class: String,
-    pub currency: String,
-    pub minutes: Vec<i32>,
-    pub lows: Vec<i32>,
-    pub for_sale: Vec<i32>,
-}
-pub struct HistoriesOfAllBorrowed<'a> {
-    pub release_id: i64,
-    pub provider: &'a str,
-    pub class: &'a str,
-    pub currency: &'a str,
-    pub minutes: crate::ArrayIterator<'a, i32>,
-    pub lows: crate::ArrayIterator<'a, i32>,
-    pub for_sale: crate::ArrayIterator<'a, i32>,
-}
-impl<'a> From<HistoriesOfAllBorrowed<'a>> for HistoriesOfAll {
-    fn from(
-        HistoriesOfAllBorrowed {
-            release_id,
-            provider,
-            class,
-            currency,
-            minutes,
-            lows,
-            for_sale,
-        }: HistoriesOfAllBorrowed<'a>,
-    ) -> Self {
-        Self {
-            release_id,
-            provider: provider.into(),
-            class: class.into(),
-            currency: currency.into(),
-            minutes: minutes.map(|v| v).collect(),
-            lows: lows.map(|v| v).collect(),
-            for_sale: for_sale.map(|v| v).collect(),
         }
     }
 }
@@ -910,23 +868,20 @@ where
         Ok(mapped)
     }
 }
-pub struct HistoriesOfQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+pub struct HistoryQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
     client: &'c C,
     params: [&'a (dyn postgres_types::ToSql + Sync); N],
     query: &'static str,
     cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<HistoriesOfBorrowed, tokio_postgres::Error>,
-    mapper: fn(HistoriesOfBorrowed) -> T,
+    extractor: fn(&tokio_postgres::Row) -> Result<HistoryBorrowed, tokio_postgres::Error>,
+    mapper: fn(HistoryBorrowed) -> T,
 }
-impl<'c, 'a, 's, C, T: 'c, const N: usize> HistoriesOfQuery<'c, 'a, 's, C, T, N>
+impl<'c, 'a, 's, C, T: 'c, const N: usize> HistoryQuery<'c, 'a, 's, C, T, N>
 where
     C: GenericClient,
 {
-    pub fn map<R>(
-        self,
-        mapper: fn(HistoriesOfBorrowed) -> R,
-    ) -> HistoriesOfQuery<'c, 'a, 's, C, R, N> {
-        HistoriesOfQuery {
+    pub fn map<R>(self, mapper: fn(HistoryBorrowed) -> R) -> HistoryQuery<'c, 'a, 's, C, R, N> {
+        HistoryQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -1125,73 +1080,6 @@ where
         mapper: fn(ShippingKnownBorrowed) -> R,
     ) -> ShippingKnownQuery<'c, 'a, 's, C, R, N> {
         ShippingKnownQuery {
-            client: self.client,
-            params: self.params,
-            query: self.query,
-            cached: self.cached,
-            extractor: self.extractor,
-            mapper,
-        }
-    }
-    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
-        let row =
-            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
-        Ok((self.mapper)((self.extractor)(&row)?))
-    }
-    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
-        self.iter().await?.try_collect().await
-    }
-    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
-        let opt_row =
-            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
-        Ok(opt_row
-            .map(|row| {
-                let extracted = (self.extractor)(&row)?;
-                Ok((self.mapper)(extracted))
-            })
-            .transpose()?)
-    }
-    pub async fn iter(
-        self,
-    ) -> Result<
-        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
-        tokio_postgres::Error,
-    > {
-        let stream = crate::client::async_::raw(
-            self.client,
-            self.query,
-            crate::slice_iter(&self.params),
-            self.cached,
-        )
-        .await?;
-        let mapped = stream
-            .map(move |res| {
-                res.and_then(|row| {
-                    let extracted = (self.extractor)(&row)?;
-                    Ok((self.mapper)(extracted))
-                })
-            })
-            .into_stream();
-        Ok(mapped)
-    }
-}
-pub struct HistoriesOfAllQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
-    client: &'c C,
-    params: [&'a (dyn postgres_types::ToSql + Sync); N],
-    query: &'static str,
-    cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<HistoriesOfAllBorrowed, tokio_postgres::Error>,
-    mapper: fn(HistoriesOfAllBorrowed) -> T,
-}
-impl<'c, 'a, 's, C, T: 'c, const N: usize> HistoriesOfAllQuery<'c, 'a, 's, C, T, N>
-where
-    C: GenericClient,
-{
-    pub fn map<R>(
-        self,
-        mapper: fn(HistoriesOfAllBorrowed) -> R,
-    ) -> HistoriesOfAllQuery<'c, 'a, 's, C, R, N> {
-        HistoriesOfAllQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -2275,15 +2163,15 @@ impl HistoriesOfStmt {
         &'s self,
         client: &'c C,
         release_id: &'a i64,
-    ) -> HistoriesOfQuery<'c, 'a, 's, C, HistoriesOf, 1> {
-        HistoriesOfQuery {
+    ) -> HistoryQuery<'c, 'a, 's, C, History, 1> {
+        HistoryQuery {
             client,
             params: [release_id],
             query: self.0,
             cached: self.1.as_ref(),
             extractor:
-                |row: &tokio_postgres::Row| -> Result<HistoriesOfBorrowed, tokio_postgres::Error> {
-                    Ok(HistoriesOfBorrowed {
+                |row: &tokio_postgres::Row| -> Result<HistoryBorrowed, tokio_postgres::Error> {
+                    Ok(HistoryBorrowed {
                         release_id: row.try_get(0)?,
                         provider: row.try_get(1)?,
                         class: row.try_get(2)?,
@@ -2293,7 +2181,7 @@ impl HistoriesOfStmt {
                         for_sale: row.try_get(6)?,
                     })
                 },
-            mapper: |it| HistoriesOf::from(it),
+            mapper: |it| History::from(it),
         }
     }
 }
@@ -2623,26 +2511,25 @@ impl HistoriesOfAllStmt {
         &'s self,
         client: &'c C,
         release_ids: &'a T1,
-    ) -> HistoriesOfAllQuery<'c, 'a, 's, C, HistoriesOfAll, 1> {
-        HistoriesOfAllQuery {
+    ) -> HistoryQuery<'c, 'a, 's, C, History, 1> {
+        HistoryQuery {
             client,
             params: [release_ids],
             query: self.0,
             cached: self.1.as_ref(),
-            extractor: |
-                row: &tokio_postgres::Row,
-            | -> Result<HistoriesOfAllBorrowed, tokio_postgres::Error> {
-                Ok(HistoriesOfAllBorrowed {
-                    release_id: row.try_get(0)?,
-                    provider: row.try_get(1)?,
-                    class: row.try_get(2)?,
-                    currency: row.try_get(3)?,
-                    minutes: row.try_get(4)?,
-                    lows: row.try_get(5)?,
-                    for_sale: row.try_get(6)?,
-                })
-            },
-            mapper: |it| HistoriesOfAll::from(it),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<HistoryBorrowed, tokio_postgres::Error> {
+                    Ok(HistoryBorrowed {
+                        release_id: row.try_get(0)?,
+                        provider: row.try_get(1)?,
+                        class: row.try_get(2)?,
+                        currency: row.try_get(3)?,
+                        minutes: row.try_get(4)?,
+                        lows: row.try_get(5)?,
+                        for_sale: row.try_get(6)?,
+                    })
+                },
+            mapper: |it| History::from(it),
         }
     }
 }
