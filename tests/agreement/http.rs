@@ -17,25 +17,31 @@ use crate::template::{functions, text};
 fn routers() -> BTreeMap<&'static str, Router<Context>> {
     BTreeMap::from([
         ("album", http::album::routes()),
+        ("album_prices", http::album_prices::routes()),
         ("album_releases", http::album_releases::routes()),
+        ("alerts", http::alerts::routes()),
         ("artist", http::artist::routes()),
         ("artist_albums", http::artist_albums::routes()),
+        ("basket", http::basket::routes()),
         ("create_artist", http::create_artist::routes()),
         ("health", http::health::routes()),
         ("import", http::import::routes()),
         ("imports", http::imports::routes()),
         ("image", http::image::routes()),
         ("matches", http::matches::routes()),
+        ("notifications", http::notifications::routes()),
         ("openapi", http::openapi::routes()),
         ("quality", http::quality::routes()),
         ("recs", http::recs::routes()),
         ("refresh_artist", http::refresh_artist::routes()),
         ("refresh_recs", http::refresh_recs::routes()),
         ("release", http::release::routes()),
+        ("release_prices", http::release_prices::routes()),
         ("run", http::run::routes()),
         ("search", http::search::routes()),
         ("search_artists", http::search_artists::routes()),
         ("seeds", http::seeds::routes()),
+        ("shops", http::shops::routes()),
     ])
 }
 
@@ -50,6 +56,7 @@ fn context() -> Context {
         upstream: Settings::default(),
         upstream_keys_path: None,
         artists_per_day: 100,
+        notifications_topic: None,
         log: String::new(),
     };
     Context::new(config).expect("context")

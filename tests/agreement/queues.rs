@@ -3,9 +3,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use vinilogy_app::jobs::{
-    AdmitArtists, AgeQuotes, ComputeRecs, FetchRates, ImportArtists, IngestAlbums, IngestArtist, IngestImages,
-    IngestReleaseDetails, IngestReleases, Job, MeasureQuality, PackArchive, PriceOffers, PriceReleases, SweepAlbums,
-    SweepArtists, SweepImages, SweepImports, SweepOffers, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
+    AdmitArtists, AgeQuotes, CheckAlerts, ComputeRecs, FetchRates, ImportArtists, IngestAlbums, IngestArtist,
+    IngestImages, IngestReleaseDetails, IngestReleases, Job, MeasureQuality, PackArchive, PriceOffers, PriceReleases,
+    ReadStock, SweepAlbums, SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepOffers, SweepPrices, SweepRecs,
+    SweepReleaseDetails, SweepReleases, SweepStocks,
 };
 
 use crate::functions::stems;
@@ -19,6 +20,7 @@ fn named<J: Job>() -> (&'static str, &'static str) {
 /// Jobs that work off a queue: name and struct.
 pub fn workers() -> BTreeMap<&'static str, &'static str> {
     BTreeMap::from([
+        named::<CheckAlerts>(),
         named::<ComputeRecs>(),
         named::<ImportArtists>(),
         named::<IngestAlbums>(),
@@ -28,6 +30,7 @@ pub fn workers() -> BTreeMap<&'static str, &'static str> {
         named::<IngestReleases>(),
         named::<PriceOffers>(),
         named::<PriceReleases>(),
+        named::<ReadStock>(),
     ])
 }
 
@@ -49,6 +52,7 @@ pub fn schedules() -> BTreeMap<&'static str, &'static str> {
 fn sweeps() -> BTreeMap<&'static str, &'static str> {
     BTreeMap::from([
         named::<SweepAlbums>(),
+        named::<SweepAlerts>(),
         named::<SweepArtists>(),
         named::<SweepImports>(),
         named::<SweepImages>(),
@@ -57,6 +61,7 @@ fn sweeps() -> BTreeMap<&'static str, &'static str> {
         named::<SweepRecs>(),
         named::<SweepReleaseDetails>(),
         named::<SweepReleases>(),
+        named::<SweepStocks>(),
     ])
 }
 

@@ -47,6 +47,8 @@ pub fn shown() -> Settings {
         "picked_at",
         "requested_at",
         "decided_at",
+        "created_at",
+        "read_at",
     ] {
         settings.add_dynamic_redaction(&format!(".**.{key}"), |value, _| unless_null(value, "[time]"));
     }

@@ -12,10 +12,12 @@ async fn f28_no_route_takes_another_listeners_ids() {
     let app = TestApp::start().await;
     let (ana, ana_token) = listener(app.store(), "ana").await;
     let (_, eve_token) = listener(app.store(), "eve").await;
-    let (artist, _) = ok_computer(app.store()).await;
+    let (artist, album) = ok_computer(app.store()).await;
     app.store().add_seed(ana, artist).await.expect("seed");
     assert_eq!(app.get_as(&ana_token, "/recs").await.body["items"].as_array().map(Vec::len), Some(1));
     let import = app.post(Some(&ana_token), "/imports", &json!({"source": "csv"})).await.body["import_id"].clone();
+    let told = crate::notifications::tell(&app, ana, &["Kid A"]).await;
+    let alert = app.count("select min(id) from alerts").await;
     let before = app.content_hash().await;
     let document = app.get("/openapi.json").await.body;
     let private = operations(&document).into_iter().filter(|(_, _, operation)| needs_token(operation));
@@ -25,14 +27,16 @@ async fn f28_no_route_takes_another_listeners_ids() {
             refused_to_listeners(&app, method, &path, &eve_token).await;
             continue;
         }
-        if path.starts_with("/catalog/") {
-            // The catalogue is everybody's who is logged in.
-            let shared = path.replace("{artist_id}", &artist.to_string());
+        if path.starts_with("/catalog/") || path.starts_with("/albums/") {
+            // The catalogue and its prices are everybody's who is logged in.
+            let shared = path.replace("{artist_id}", &artist.to_string()).replace("{id}", &album.to_string());
             problem(&app.send(method, &shared, None, None).await, StatusCode::UNAUTHORIZED);
             continue;
         }
         let hers = path.replace("{artist_id}", &artist.to_string());
         let hers = hers.replace("/imports/{id}", &format!("/imports/{import}"));
+        let hers = hers.replace("/alerts/{id}", &format!("/alerts/{alert}"));
+        let hers = hers.replace("/notifications/{id}", &format!("/notifications/{told}"));
         assert!(!hers.contains('{'), "{path}: say in this test which id of hers goes there");
         problem(&app.send(method.clone(), &hers, None, None).await, StatusCode::UNAUTHORIZED);
         if hers != path {

@@ -1,5 +1,6 @@
 //! Each job: seed, run, look at rows, archive, outcome and what was enqueued; and everything once more, to no effect.
 mod age_quotes;
+mod check_alerts;
 mod compute_recs;
 mod fetch_rates;
 mod import_artists;
@@ -14,5 +15,6 @@ mod pack_archive;
 mod path;
 mod price_offers;
 mod price_releases;
+mod read_stock;
 mod sweeps;
 mod twice;

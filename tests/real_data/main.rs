@@ -6,6 +6,7 @@ mod dump;
 mod formats;
 mod lists;
 mod offers;
+mod stock;
 mod texts;
 mod verdicts;
 
@@ -23,6 +24,7 @@ fn main() {
         trial("offers_are_found_for_their_albums_only", offers::of_their_albums_only),
         trial("verdicts_good_is_below_the_median", verdicts::good_is_below_the_median),
         trial("verdicts_low_and_high_are_told_apart", verdicts::low_and_high_are_told_apart),
+        trial("stock_of_a_hungarian_shop", stock::of_a_hungarian_shop),
         trial("grades_of_listings_are_read", verdicts::grades_are_read),
     ];
     libtest_mimic::run(&Arguments::from_args(), trials).exit();

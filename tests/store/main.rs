@@ -1,5 +1,6 @@
 //! Every statement of `crates/core/queries` through the store that asks it, over a real database.
 mod albums;
+mod alerts;
 mod artists;
 mod catalogue;
 mod claims;

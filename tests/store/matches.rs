@@ -334,10 +334,13 @@ async fn f13_the_merges_know_every_table_that_refers_to_an_artist_or_an_album() 
     let to_albums = [
         "album_best_price.album_id",
         "album_forwards.album_id",
+        "alert_states.album_id",
+        "alerts.album_id",
         "dismissed_recommendations.album_id",
         "images.album_id",
         "locked_recommendations.album_id",
         "matches.album_id",
+        "notifications.album_id",
         "price_checks.album_id",
         "quotes.album_id",
         "recommendation_items.album_id",

@@ -76,6 +76,7 @@ impl TestApp {
             upstream: upstream(&sim, rate),
             upstream_keys_path: None,
             artists_per_day: 100,
+            notifications_topic: None,
             log: "warn".to_owned(),
         };
         change(&mut config);

@@ -7,8 +7,8 @@ use aws_sdk_s3::types::CreateBucketConfiguration;
 use aws_sdk_sqs::types::{MessageSystemAttributeName, QueueAttributeName};
 use vinilogy_app::Context;
 use vinilogy_app::jobs::{
-    ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
-    PriceOffers, PriceReleases,
+    CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails,
+    IngestReleases, Job, PriceOffers, PriceReleases, ReadStock,
 };
 use vinilogy_app::lambda::batch;
 
@@ -37,6 +37,11 @@ impl TestApp {
     /// An SQS client.
     pub fn sqs(&self) -> aws_sdk_sqs::Client {
         aws_sdk_sqs::Client::new(&self.aws)
+    }
+
+    /// An SNS client.
+    pub fn sns(&self) -> aws_sdk_sns::Client {
+        aws_sdk_sns::Client::new(&self.aws)
     }
 
     /// An S3 client.
@@ -81,10 +86,12 @@ impl TestApp {
             IngestAlbums::NAME,
             IngestReleases::NAME,
             IngestReleaseDetails::NAME,
-            PriceReleases::NAME,
             PriceOffers::NAME,
+            PriceReleases::NAME,
             ComputeRecs::NAME,
             IngestImages::NAME,
+            CheckAlerts::NAME,
+            ReadStock::NAME,
         ] {
             self.create_queue(name).await;
         }
@@ -122,6 +129,8 @@ impl TestApp {
             round += self.drain_queue::<PriceOffers>().await;
             round += self.drain_queue::<ComputeRecs>().await;
             round += self.drain_queue::<IngestImages>().await;
+            round += self.drain_queue::<CheckAlerts>().await;
+            round += self.drain_queue::<ReadStock>().await;
             if round.received == 0 {
                 return all;
             }

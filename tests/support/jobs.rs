@@ -4,8 +4,8 @@ use std::time::Duration;
 use aws_lambda_events::sqs::SqsEvent;
 use aws_sdk_sqs::types::QueueAttributeName;
 use vinilogy_app::jobs::{
-    ComputeRecs, FetchRates, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails,
-    IngestReleases, Job, JobError, Outcome, PriceOffers, PriceReleases,
+    CheckAlerts, ComputeRecs, FetchRates, ImportArtists, IngestAlbums, IngestArtist, IngestImages,
+    IngestReleaseDetails, IngestReleases, Job, JobError, Outcome, PriceOffers, PriceReleases, ReadStock,
 };
 use vinilogy_app::{Config, Context};
 use vinilogy_core::domain::ids::ArtistId;
@@ -104,10 +104,12 @@ impl TestApp {
         self.purge::<IngestAlbums>().await;
         self.purge::<IngestReleases>().await;
         self.purge::<IngestReleaseDetails>().await;
-        self.purge::<PriceReleases>().await;
         self.purge::<PriceOffers>().await;
+        self.purge::<PriceReleases>().await;
         self.purge::<ComputeRecs>().await;
         self.purge::<IngestImages>().await;
+        self.purge::<CheckAlerts>().await;
+        self.purge::<ReadStock>().await;
         self.sim.control().reset_calls();
     }
 
@@ -140,9 +142,11 @@ impl TestApp {
                 self.depth::<IngestReleaseDetails>(false).await,
                 self.depth::<IngestReleaseDetails>(true).await,
             ),
-            (PriceReleases::NAME, self.depth::<PriceReleases>(false).await, self.depth::<PriceReleases>(true).await),
             (PriceOffers::NAME, self.depth::<PriceOffers>(false).await, self.depth::<PriceOffers>(true).await),
+            (PriceReleases::NAME, self.depth::<PriceReleases>(false).await, self.depth::<PriceReleases>(true).await),
             (ComputeRecs::NAME, self.depth::<ComputeRecs>(false).await, self.depth::<ComputeRecs>(true).await),
+            (ReadStock::NAME, self.depth::<ReadStock>(false).await, self.depth::<ReadStock>(true).await),
+            (CheckAlerts::NAME, self.depth::<CheckAlerts>(false).await, self.depth::<CheckAlerts>(true).await),
             (IngestImages::NAME, self.depth::<IngestImages>(false).await, self.depth::<IngestImages>(true).await),
         ]
     }

@@ -20,6 +20,8 @@ pub struct Config {
     pub upstream_keys_path: Option<String>,
     /// `ARTISTS_PER_DAY`: how many of the artists that were wished for in bulk are ingested in a day; 100 by default.
     pub artists_per_day: i64,
+    /// `NOTIFICATIONS_TOPIC`: the ARN of the topic to which notifications are handed; none unless there is one.
+    pub notifications_topic: Option<String>,
     /// `RUST_LOG`: what is logged, `info` by default.
     pub log: String,
 }
@@ -53,6 +55,7 @@ impl Config {
             upstream: upstream(&variable)?,
             upstream_keys_path: variable("UPSTREAM_KEYS_PATH"),
             artists_per_day: artists_per_day(&variable)?,
+            notifications_topic: variable("NOTIFICATIONS_TOPIC"),
             log: variable("RUST_LOG").unwrap_or_else(|| "info".to_owned()),
         })
     }

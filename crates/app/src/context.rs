@@ -9,8 +9,8 @@ use vinilogy_core::{domain::freshness::Kind, store::Store};
 use vinilogy_upstream::{Archive, Budget, Settings, Tokens, Upstreams};
 
 use crate::{
-    Config, archive::S3Archive, aws, budget::SharedBudget, images::Mirror, queues::Queues, recent::NewerThan, replay,
-    tokens::SharedTokens, uploads::Uploads,
+    Config, archive::S3Archive, aws, budget::SharedBudget, images::Mirror, notices::Notices, queues::Queues,
+    recent::NewerThan, replay, tokens::SharedTokens, uploads::Uploads,
 };
 
 /// One per sandbox, cheap to clone. The store is always there; queues, archive and upstreams are made at their first use.
@@ -25,6 +25,7 @@ struct Inner {
     archive: OnceCell<S3Archive>,
     uploads: OnceCell<Uploads>,
     mirror: OnceCell<Mirror>,
+    notices: OnceCell<Notices>,
     upstreams: OnceCell<Upstreams>,
     /// Upstreams are answered by the archive alone, queues are closed, and whatever was fetched is stale.
     replaying: bool,
@@ -49,9 +50,12 @@ impl Context {
 
     fn with_aws(config: Config, aws: OnceCell<SdkConfig>) -> Result<Self> {
         let store = Store::open(&config.database)?;
-        let (queues, archive, mirror, uploads, upstreams) = Default::default();
+        let (queues, archive, mirror, notices, uploads, upstreams) = Default::default();
         let replaying = false;
-        Ok(Self(Arc::new(Inner { config, aws, store, queues, archive, mirror, uploads, upstreams, replaying }), None))
+        Ok(Self(
+            Arc::new(Inner { config, aws, store, queues, archive, mirror, notices, uploads, upstreams, replaying }),
+            None,
+        ))
     }
 
     /// The same database and archive for a replay: jobs read every answer again from the archive, however old it is and however
@@ -60,9 +64,12 @@ impl Context {
         let aws = OnceCell::new_with(Some(self.aws().await.clone()));
         let queues = OnceCell::new_with(Some(Queues::closed()));
         let (config, store) = (self.0.config.clone(), self.0.store.clone());
-        let (archive, mirror, uploads, upstreams) = Default::default();
+        let (archive, mirror, notices, uploads, upstreams) = Default::default();
         let replaying = true;
-        Self(Arc::new(Inner { config, aws, store, queues, archive, mirror, uploads, upstreams, replaying }), None)
+        Self(
+            Arc::new(Inner { config, aws, store, queues, archive, mirror, notices, uploads, upstreams, replaying }),
+            None,
+        )
     }
 
     /// Whether something fetched then must be fetched again now.
@@ -124,6 +131,12 @@ impl Context {
     /// Our own copies of pictures.
     pub async fn mirror(&self) -> &Mirror {
         self.0.mirror.get_or_init(|| async { Mirror::new(&self.0.config, self.aws().await) }).await
+    }
+
+    /// The topic of notifications; `None` when there is none.
+    pub async fn notices(&self) -> Option<&Notices> {
+        let topic = self.0.config.notifications_topic.as_deref()?;
+        Some(self.0.notices.get_or_init(|| async { Notices::new(topic, self.aws().await) }).await)
     }
 
     /// Whether archived answers are read again, however fresh the rows are.

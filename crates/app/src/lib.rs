@@ -8,6 +8,8 @@ pub mod http;
 pub mod images;
 pub mod jobs;
 pub mod lambda;
+pub mod links;
+mod notices;
 pub mod prices;
 pub mod queues;
 mod recent;

@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 
 use commands::{
     archive, images, import, ingest, listener, load_dump, make_dump, matches, migrate, quality, recs, replay, serve,
-    sim, status, up,
+    shops, sim, status, up,
 };
 
 /// Which records to buy on vinyl, which pressing, where, for how much, and why.
@@ -54,6 +54,8 @@ enum Command {
     Archive(archive::Archive),
     /// Count how good the catalogue is, against what is aimed at.
     Quality(quality::Quality),
+    /// List shops, add one, read the stock of one from a file.
+    Shops(shops::Shops),
     /// Serve all routes from this process.
     Serve(serve::Serve),
     /// Run the simulator of the upstreams.
@@ -85,6 +87,7 @@ async fn main() -> anyhow::Result<()> {
         Command::Replay(replay) => replay.run().await,
         Command::Archive(archive) => archive.run().await,
         Command::Quality(quality) => quality.run().await,
+        Command::Shops(shops) => shops.run().await,
         Command::Serve(serve) => serve.run().await,
         Command::Sim(sim) => sim.run().await,
         Command::Bench(bench) => bench.run().await,

@@ -111,6 +111,21 @@ insert into dismissed_recommendations (user_id, album_id, reason, created_at)
 select user_id, :winner::bigint, reason, created_at from dismissed_recommendations where album_id = :loser::bigint
 on conflict (user_id, album_id) do nothing;
 
+--! move_alerts
+-- A wish for both stays one; what is known of the winner is looked at again.
+update alerts l set album_id = :winner::bigint
+where album_id = :loser::bigint
+  and not exists (select from alerts w where w.album_id = :winner::bigint and w.user_id = l.user_id and w.class = l.class);
+
+--! move_alert_states
+-- Told of either is told.
+insert into alert_states (alert_id, album_id, met, checked_at)
+select alert_id, :winner::bigint, met, checked_at from alert_states where album_id = :loser::bigint
+on conflict (alert_id, album_id) do update set met = alert_states.met or excluded.met;
+
+--! move_notifications
+update notifications set album_id = :winner::bigint where album_id = :loser::bigint;
+
 --! prefer_album_decisions
 update matches w
 set state = l.state, decided_by = l.decided_by, user_id = l.user_id, decided_at = l.decided_at

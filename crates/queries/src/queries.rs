@@ -1,6 +1,7 @@
 // This file was generated with `clorinde`. Do not modify.
 
 pub mod albums;
+pub mod alerts;
 pub mod archive;
 pub mod artists;
 pub mod claims;
@@ -11,6 +12,7 @@ pub mod listeners;
 pub mod listings;
 pub mod matches;
 pub mod merges;
+pub mod notifications;
 pub mod prices;
 pub mod quality;
 pub mod quotes;
@@ -20,4 +22,5 @@ pub mod releases;
 pub mod replay;
 pub mod runs;
 pub mod search;
+pub mod shops;
 pub mod upstream;

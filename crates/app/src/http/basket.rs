@@ -189,7 +189,13 @@ fn copy(row: &ToBuy, seller: Option<i64>, reader: &Reader) -> Option<Copy> {
     Some(Copy { id: row.id, seller, item: total - shipping, shipping: Some(shipping), further: None })
 }
 
-fn shown(found: &vinilogy_basket::Basket, budget: i64, currency: Currency, titles: &[AlbumTitle], rows: &[ToBuy]) -> Basket {
+fn shown(
+    found: &vinilogy_basket::Basket,
+    budget: i64,
+    currency: Currency,
+    titles: &[AlbumTitle],
+    rows: &[ToBuy],
+) -> Basket {
     let title = |id: i64| {
         let known = titles.iter().find(|title| title.id == id);
         known.map(|known| (known.title.clone(), known.artist_name.clone())).unwrap_or_default()

@@ -2,6 +2,7 @@
 pub mod album;
 pub mod album_prices;
 pub mod album_releases;
+pub mod alerts;
 pub mod artist;
 pub mod artist_albums;
 mod auth;
@@ -15,6 +16,7 @@ pub mod image;
 pub mod import;
 pub mod imports;
 pub mod matches;
+pub mod notifications;
 mod offers;
 pub mod openapi;
 mod paging;
@@ -29,6 +31,7 @@ pub mod run;
 pub mod search;
 pub mod search_artists;
 pub mod seeds;
+pub mod shops;
 mod taxonomy;
 mod wide_event;
 
@@ -51,6 +54,7 @@ pub fn all() -> Router<Context> {
         .merge(album::routes())
         .merge(album_prices::routes())
         .merge(album_releases::routes())
+        .merge(alerts::routes())
         .merge(artist::routes())
         .merge(artist_albums::routes())
         .merge(basket::routes())
@@ -60,6 +64,7 @@ pub fn all() -> Router<Context> {
         .merge(matches::routes())
         .merge(import::routes())
         .merge(imports::routes())
+        .merge(notifications::routes())
         .merge(openapi::routes())
         .merge(quality::routes())
         .merge(recs::routes())
@@ -71,6 +76,7 @@ pub fn all() -> Router<Context> {
         .merge(search::routes())
         .merge(search_artists::routes())
         .merge(seeds::routes())
+        .merge(shops::routes())
 }
 
 /// Routes with what surrounds each: a wide event, entity tags, a limit for bodies, and problems for what no route takes.

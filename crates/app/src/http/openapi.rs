@@ -4,8 +4,9 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    album, album_prices, album_releases, artist, artist_albums, basket, create_artist, health, image, import, imports, matches,
-    quality, recs, refresh_artist, refresh_recs, release, release_prices, run, search, search_artists, seeds,
+    album, album_prices, album_releases, alerts, artist, artist_albums, basket, create_artist, health, image, import,
+    imports, matches, notifications, quality, recs, refresh_artist, refresh_recs, release, release_prices, run, search,
+    search_artists, seeds, shops,
 };
 use crate::Context;
 
@@ -23,6 +24,9 @@ pub fn routes() -> Router<Context> {
         album_prices::album_prices,
         album_prices::refresh_prices,
         album_releases::album_releases,
+        alerts::alerts,
+        alerts::add_alert,
+        alerts::remove_alert,
         artist::artist,
         artist_albums::artist_albums,
         basket::basket,
@@ -36,6 +40,8 @@ pub fn routes() -> Router<Context> {
         import::refused,
         imports::create_import,
         imports::start_import,
+        notifications::notifications,
+        notifications::read_notification,
         openapi,
         quality::quality,
         recs::recs,
@@ -48,7 +54,9 @@ pub fn routes() -> Router<Context> {
         search_artists::search_artists,
         seeds::seeds,
         seeds::add_seed,
-        seeds::remove_seed
+        seeds::remove_seed,
+        shops::links,
+        shops::shops
     ),
     modifiers(&Bearer)
 )]

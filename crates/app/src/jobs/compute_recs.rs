@@ -16,7 +16,7 @@ use vinilogy_core::domain::{
 };
 use vinilogy_core::store::{CandidateRow, Error as StoreError, NewItem, NewSet, PressingRow, Store};
 
-use super::{Job, JobError, Outcome, PriceReleases, claimed};
+use super::{CheckAlerts, Job, JobError, Outcome, PriceReleases, claimed};
 use crate::Context;
 
 /// `{"user_id": 1}`.
@@ -47,6 +47,8 @@ async fn run(context: &Context, user: UserId) -> Result<Outcome, JobError> {
     let wanted = store.want_albums(&items).await?;
     let jobs: Vec<_> = wanted.iter().map(|&album_id| (PriceReleases { album_id }, Duration::ZERO)).collect();
     context.queues().await.send_all(&jobs).await?;
+    // What is recommended from now on may cost little already.
+    CheckAlerts::send_watched(context, &items).await?;
     Ok(Outcome::Done(items.len() as u64))
 }
 

@@ -2,6 +2,7 @@
 mod admit_artists;
 mod age_quotes;
 mod answer;
+mod check_alerts;
 mod compute_recs;
 mod fetch_rates;
 mod import_artists;
@@ -16,6 +17,7 @@ mod pack_archive;
 mod pages;
 mod price_offers;
 mod price_releases;
+mod read_stock;
 mod sweeps;
 
 use std::future::Future;
@@ -26,6 +28,7 @@ use serde::{Serialize, de::DeserializeOwned};
 pub use admit_artists::AdmitArtists;
 pub use age_quotes::AgeQuotes;
 pub use answer::{JobError, Outcome};
+pub use check_alerts::CheckAlerts;
 pub use compute_recs::{ComputeRecs, compute};
 pub use fetch_rates::FetchRates;
 pub(crate) use fetch_rates::rates_again;
@@ -40,9 +43,10 @@ pub use pack_archive::PackArchive;
 pub use price_offers::PriceOffers;
 pub use price_releases::PriceReleases;
 pub(crate) use price_releases::price_again;
+pub use read_stock::ReadStock;
 pub use sweeps::{
-    SweepAlbums, SweepArtists, SweepImages, SweepImports, SweepOffers, SweepPrices, SweepRecs, SweepReleaseDetails,
-    SweepReleases,
+    SweepAlbums, SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepOffers, SweepPrices, SweepRecs,
+    SweepReleaseDetails, SweepReleases, SweepStocks,
 };
 
 use crate::Context;

@@ -7,8 +7,8 @@ use vinilogy_core::domain::freshness::Kind;
 use vinilogy_core::store::Pictured;
 
 use super::{
-    ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job,
-    JobError, Outcome, PriceOffers, PriceReleases,
+    CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails,
+    IngestReleases, Job, JobError, Outcome, PriceOffers, PriceReleases, ReadStock,
 };
 use crate::Context;
 
@@ -24,6 +24,12 @@ const FAILED: Duration = Duration::from_secs(3600);
 
 /// An import whose worker was killed is read on before, when its message is delivered again.
 const QUIET: Duration = Duration::from_secs(900);
+
+/// Alerts are looked at again after so long, when no news of a price made somebody look before.
+const UNCHECKED: Duration = Duration::from_secs(3600);
+
+/// Stock lists are read once a day; those of which an attempt failed too.
+const UNREAD: Duration = Duration::from_secs(23 * 3600);
 
 /// Declares a schedule: its name, its queue's job, and the question that finds the stale keys.
 macro_rules! sweep {
@@ -97,6 +103,20 @@ sweep!(
     SweepImports, "sweep_imports",
     |context| context.store().stalled_imports(QUIET, PAGE),
     |id| ImportArtists::Started { import_id: id }
+);
+
+sweep!(
+    /// Albums that somebody waits for and nobody has looked at for an hour, whatever their prices did meanwhile.
+    SweepAlerts, "sweep_alerts",
+    |context| context.store().albums_with_stale_alerts(UNCHECKED, PAGE),
+    |id| CheckAlerts { album_id: id }
+);
+
+sweep!(
+    /// Shops whose stock list was not tried for a day.
+    SweepStocks, "sweep_stocks",
+    |context| context.store().shops_with_stale_stock(UNREAD, PAGE),
+    |id| ReadStock { shop_id: id }
 );
 
 /// A stale key, which is spread by its number.

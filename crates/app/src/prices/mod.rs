@@ -5,6 +5,7 @@
 
 mod discogs;
 mod ebay;
+mod shop;
 mod suggestions;
 mod terms;
 
@@ -19,11 +20,12 @@ use vinilogy_core::store::{Look, Sale, Scope};
 pub(crate) use discogs::in_currency;
 pub use discogs::{Discogs, Pressings};
 pub use ebay::{AlbumForSale, Ebay};
+pub use shop::{StockError, StockReport, read_stock};
 pub(crate) use suggestions::suggest;
 pub use terms::Terms;
 
 use crate::Context;
-use crate::jobs::{FetchRates, Job as _, JobError};
+use crate::jobs::{CheckAlerts, FetchRates, Job as _, JobError};
 
 /// Who sells records, or knows who does.
 pub trait PriceProvider: Sync {
@@ -108,7 +110,7 @@ pub struct Market {
     pub currency: Currency,
 }
 
-/// Asks a provider and writes what it says. Returns how many looks were news, and the failure of what could not be seen.
+/// Asks a provider, writes what it says, and has the alerts looked at of those who wait for it. Returns how many looks were news, and the failure of what could not be seen.
 ///
 /// # Errors
 /// When what was seen cannot be written.
@@ -128,7 +130,13 @@ pub async fn price<P: PriceProvider>(
     // Boxed: clients make it large, and every job would carry it.
     let seen = Box::pin(provider.look(context, subject, &terms)).await;
     let looks: Vec<Look> = seen.sightings.iter().map(|sighting| terms.look(sighting)).collect();
-    let news = if looks.is_empty() { 0 } else { context.store().save_looks(provider.name(), &looks).await? };
+    if looks.is_empty() {
+        return Ok((0, seen.failure));
+    }
+    let (news, album_ids) = context.store().save_looks_of_albums(provider.name(), &looks).await?;
+    if news > 0 {
+        CheckAlerts::send_watched(context, &album_ids).await?;
+    }
     Ok((news, seen.failure))
 }
 

@@ -6,7 +6,8 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, ensure};
 use aws_config::SdkConfig;
 use vinilogy_app::jobs::{
-    ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job, PriceReleases,
+    ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job, PriceOffers,
+    PriceReleases,
 };
 use vinilogy_app::{Config, Context, aws};
 use vinilogy_core::store::Album;
@@ -176,12 +177,13 @@ impl Cloud {
 }
 
 /// What the worker and its predecessors send to.
-const QUEUES: [&str; 7] = [
+const QUEUES: [&str; 8] = [
     ImportArtists::NAME,
     IngestImages::NAME,
     IngestArtist::NAME,
     IngestAlbums::NAME,
     IngestReleases::NAME,
     IngestReleaseDetails::NAME,
+    PriceOffers::NAME,
     PriceReleases::NAME,
 ];

@@ -12,6 +12,7 @@ pub mod quality;
 pub mod recs;
 pub mod replay;
 pub mod serve;
+pub mod shops;
 pub mod sim;
 pub mod status;
 pub mod up;

@@ -12,3 +12,4 @@ pub mod prices;
 pub mod quality;
 pub mod scoring;
 pub mod search;
+pub mod stock;

@@ -1,6 +1,7 @@
 //! What a record costs and whether that is a good price: grades of condition, exchange rates, what it costs delivered, histories of prices
 //! and which pressing an offer is of. Amounts are integer minor units; two currencies are compared only after a dated conversion.
 
+pub mod alerts;
 pub mod country;
 pub mod customs;
 pub mod grade;

@@ -91,6 +91,9 @@ pub(super) async fn merge_albums(tx: &Transaction<'_>, loser: i64, winner: i64) 
     merges::move_items().bind(tx, &winner, &loser).await.at("merges.move_items")?;
     merges::move_locked().bind(tx, &winner, &loser).await.at("merges.move_locked")?;
     merges::move_dismissed().bind(tx, &winner, &loser).await.at("merges.move_dismissed")?;
+    merges::move_alerts().bind(tx, &winner, &loser).await.at("merges.move_alerts")?;
+    merges::move_alert_states().bind(tx, &winner, &loser).await.at("merges.move_alert_states")?;
+    merges::move_notifications().bind(tx, &winner, &loser).await.at("merges.move_notifications")?;
     merges::move_album_image().bind(tx, &winner, &loser).await.at("merges.move_album_image")?;
     merges::prefer_album_decisions().bind(tx, &winner, &loser).await.at("merges.prefer_album_decisions")?;
     merges::drop_album_matches().bind(tx, &winner, &loser).await.at("merges.drop_album_matches")?;

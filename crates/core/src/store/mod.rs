@@ -1,6 +1,7 @@
 //! All of the SQL behind typed functions: one module per aggregate, one error type, one pool.
 mod admission;
 mod albums;
+mod alerts;
 mod archive;
 mod artists;
 mod claims;
@@ -17,6 +18,7 @@ mod listings;
 mod matches;
 mod merges;
 mod migrate;
+mod notifications;
 mod prices;
 mod quality;
 mod quotes;
@@ -27,6 +29,7 @@ mod releases;
 mod replay;
 mod runs;
 mod search;
+mod shops;
 mod studio_albums;
 mod tokens;
 mod upstream;
@@ -38,6 +41,7 @@ use deadpool_postgres::{Client, Pool};
 
 pub use admission::Admitted;
 pub use albums::Album;
+pub use alerts::{Alert, AlertLook, NewAlert, PriceClass, SavedAlert};
 pub use archive::{Kept, Packed};
 pub use artists::{Artist, ArtistInfo, Replaces, SUPERSEDED, SimilarArtist, SimilarOf};
 pub use claims::Claim;
@@ -52,6 +56,7 @@ pub use imports::{Import, ImportPart, Refused, RefusedRow, Source, Wish, file_la
 pub use listeners::{Listener, Profile, SeedArtist};
 pub use listings::{Listing, Source as ListingSource, Standing};
 pub use matches::{HAND, Link, LinkRow, Page as MatchPage, RULE, Reviewed, Service, State as MatchState, Subject};
+pub use notifications::{Notification, Untold};
 pub use prices::{BestPrice, KnownShipping, Market, PriceCheck, QuoteRow, Suggestions, ToBuy, ToSuggest};
 pub use quality::Measured;
 pub use quotes::{ANYWHERE, Cost, Look, Quote, Sale, Scope};
@@ -61,6 +66,7 @@ pub use releases::{NamedRelease, Pressing, ReleaseFilter, ReleaseKey, ReleaseRow
 pub use replay::{KeptRequest, ReplayFilter, Stamp};
 pub use runs::{Progress, Totals};
 pub use search::{Found, Kind as NameKind};
+pub use shops::{NewShop, ShelfAlbum, ShelfPressing, Shop};
 pub use studio_albums::{AlbumList, Fate, StudioAlbum};
 pub use upstream::{DayCalls, Grant, Place, RequestRow, UpstreamUse};
 

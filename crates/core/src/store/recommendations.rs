@@ -6,7 +6,9 @@ use vinilogy_queries::queries::recommendations;
 use super::{At, Result, Store, retrying};
 use crate::domain::{ids::ReleaseId, ids::UserId};
 
-pub use recommendations::{Candidates as CandidateRow, Current as CurrentItem, PressingsToChoose as PressingRow, TitlesOf as AlbumTitle};
+pub use recommendations::{
+    Candidates as CandidateRow, Current as CurrentItem, PressingsToChoose as PressingRow, TitlesOf as AlbumTitle,
+};
 
 /// A set to be stored.
 #[derive(Debug, Clone)]

@@ -94,6 +94,21 @@ pub struct MoveDismissedParams {
     pub loser: i64,
 }
 #[derive(Clone, Copy, Debug)]
+pub struct MoveAlertsParams {
+    pub winner: i64,
+    pub loser: i64,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct MoveAlertStatesParams {
+    pub winner: i64,
+    pub loser: i64,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct MoveNotificationsParams {
+    pub winner: i64,
+    pub loser: i64,
+}
+#[derive(Clone, Copy, Debug)]
 pub struct PreferAlbumDecisionsParams {
     pub winner: i64,
     pub loser: i64,
@@ -1338,6 +1353,144 @@ impl<'a, C: GenericClient + Send + Sync>
         &'a self,
         client: &'a C,
         params: &'a MoveDismissedParams,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.winner, &params.loser))
+    }
+}
+pub struct MoveAlertsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn move_alerts() -> MoveAlertsStmt {
+    MoveAlertsStmt(
+        "update alerts l set album_id = $1::bigint where album_id = $2::bigint and not exists (select from alerts w where w.album_id = $1::bigint and w.user_id = l.user_id and w.class = l.class)",
+        None,
+    )
+}
+impl MoveAlertsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        winner: &'a i64,
+        loser: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[winner, loser]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        MoveAlertsParams,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for MoveAlertsStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a MoveAlertsParams,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.winner, &params.loser))
+    }
+}
+pub struct MoveAlertStatesStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn move_alert_states() -> MoveAlertStatesStmt {
+    MoveAlertStatesStmt(
+        "insert into alert_states (alert_id, album_id, met, checked_at) select alert_id, $1::bigint, met, checked_at from alert_states where album_id = $2::bigint on conflict (alert_id, album_id) do update set met = alert_states.met or excluded.met",
+        None,
+    )
+}
+impl MoveAlertStatesStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        winner: &'a i64,
+        loser: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[winner, loser]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        MoveAlertStatesParams,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for MoveAlertStatesStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a MoveAlertStatesParams,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.winner, &params.loser))
+    }
+}
+pub struct MoveNotificationsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn move_notifications() -> MoveNotificationsStmt {
+    MoveNotificationsStmt(
+        "update notifications set album_id = $1::bigint where album_id = $2::bigint",
+        None,
+    )
+}
+impl MoveNotificationsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        winner: &'a i64,
+        loser: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[winner, loser]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        MoveNotificationsParams,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for MoveNotificationsStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a MoveNotificationsParams,
     ) -> std::pin::Pin<
         Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
     > {

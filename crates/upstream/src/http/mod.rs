@@ -88,7 +88,8 @@ impl Http {
     pub(crate) async fn fetch(&self, call: Call, fetch: Fetch) -> Result<Exchange, Error> {
         let started = Instant::now();
         let mut seen = Seen::default();
-        let fetched = self.recall_or_ask(&call, fetch, &mut seen).await;
+        // Boxed: every job that calls somebody would carry it.
+        let fetched = Box::pin(self.recall_or_ask(&call, fetch, &mut seen)).await;
         tracing::info!(
             upstream = self.policy.upstream.name(),
             endpoint = call.endpoint,

@@ -19,38 +19,49 @@ impl Layout {
     /// # Errors
     /// Says why it is no list of artists.
     pub fn of(sample: &[u8], whole: bool, artist_column: Option<usize>) -> Result<Self, &'static str> {
-        let (sample, whole) = if sample.len() > SAMPLE { (&sample[..SAMPLE], false) } else { (sample, whole) };
-        let encoding = Encoding::of(sample, whole);
-        let text = encoding.units(sample, true, whole);
-        let bytes = text.bytes();
-        // Spreadsheets are zip archives.
-        let is_archive = [&b"PK\x03\x04"[..], b"\x1f\x8b", b"%PDF"].iter().any(|mark| sample.starts_with(mark));
-        if is_archive || bytes.contains(&0) {
-            return Err("this is no text: save the list as CSV");
-        }
-        let table = |separator: Option<char>| -> Result<Table, &'static str> {
-            let mut records = Records::new(bytes, separator, 1, whole);
-            records.skip_separator_line();
-            let mut table = Table::new();
-            // A row that cannot be split says nothing; its width is that of any other.
-            while let Some(record) = records.next(usize::MAX)?
-                && table.len() < ROWS
-            {
-                let fields = record.fields.unwrap_or_default();
-                table
-                    .extend((!fields.is_empty()).then(|| fields.iter().map(|f| text.decode(f).into_owned()).collect()));
-            }
-            Ok(table)
-        };
-        let separator = match separator_line(bytes) {
-            Some(said) => Some(said),
-            None => likeliest(&table)?,
-        };
-        let rows = table(separator)?;
+        let (encoding, separator, rows) = written(sample, whole)?;
         let width = modal_width(&rows).0;
         let (has_header, columns) = columns(&rows, width, artist_column)?;
         Ok(Self { encoding, separator, has_header, width, columns })
     }
+}
+
+/// Encoding, separator and width of a whole file.
+pub(super) fn dialect(bytes: &[u8]) -> Result<(Encoding, Option<char>, usize), &'static str> {
+    let (encoding, separator, rows) = written(bytes, true)?;
+    Ok((encoding, separator, modal_width(&rows).0))
+}
+
+/// How a file is written by its beginning, and the first rows.
+fn written(sample: &[u8], whole: bool) -> Result<(Encoding, Option<char>, Table), &'static str> {
+    let (sample, whole) = if sample.len() > SAMPLE { (&sample[..SAMPLE], false) } else { (sample, whole) };
+    let encoding = Encoding::of(sample, whole);
+    let text = encoding.units(sample, true, whole);
+    let bytes = text.bytes();
+    // Spreadsheets are zip archives.
+    let is_archive = [&b"PK\x03\x04"[..], b"\x1f\x8b", b"%PDF"].iter().any(|mark| sample.starts_with(mark));
+    if is_archive || bytes.contains(&0) {
+        return Err("this is no text: save the list as CSV");
+    }
+    let table = |separator: Option<char>| -> Result<Table, &'static str> {
+        let mut records = Records::new(bytes, separator, 1, whole);
+        records.skip_separator_line();
+        let mut table = Table::new();
+        // A row that cannot be split says nothing; its width is that of any other.
+        while let Some(record) = records.next(usize::MAX)?
+            && table.len() < ROWS
+        {
+            let fields = record.fields.unwrap_or_default();
+            table.extend((!fields.is_empty()).then(|| fields.iter().map(|f| text.decode(f).into_owned()).collect()));
+        }
+        Ok(table)
+    };
+    let separator = match separator_line(bytes) {
+        Some(said) => Some(said),
+        None => likeliest(&table)?,
+    };
+    let rows = table(separator)?;
+    Ok((encoding, separator, rows))
 }
 
 /// The separator by which most rows have the same number of fields, and more than one.

@@ -121,6 +121,26 @@ pub fn read(bytes: &[u8], layout: &Layout, start: u64, last: bool) -> Result<Par
     Ok(part)
 }
 
+/// Every row of a whole file of any encoding and separator with the line at which it begins, its headings among them. A row that cannot be
+/// split comes as the reason.
+///
+/// # Errors
+/// Says why it is no table.
+pub fn for_each_row(
+    bytes: &[u8],
+    mut take: impl FnMut(u64, Result<Vec<String>, &'static str>),
+) -> Result<(), &'static str> {
+    let (encoding, separator, width) = layout::dialect(bytes)?;
+    let text = encoding.units(bytes, true, true);
+    let mut records = Records::new(text.bytes(), separator, 1, true);
+    records.skip_separator_line();
+    while let Some(record) = records.next(width)? {
+        let line = record.line;
+        take(line, record.fields.map(|fields| fields.iter().map(|field| text.decode(field).into_owned()).collect()));
+    }
+    Ok(())
+}
+
 fn row(record: &Record<'_>, layout: &Layout, text: &encoding::Text<'_>) -> Result<Row, Refusal> {
     let refused = |reason| {
         let excerpt = text.decode(record.raw).chars().filter(|c| !c.is_control()).take(values::EXCERPT).collect();

@@ -76,11 +76,11 @@ fn find(text: &Text, wanted: &Wanted<'_>) -> Found {
         (artist.distance + album.distance, album.at < artist.at, album.at.abs_diff(artist.end()))
     };
     let best = apart.min_by(|a, b| order(a).partial_cmp(&order(b)).unwrap_or(std::cmp::Ordering::Equal));
-    let is_common = album_key(wanted.title).split(' ').all(|word| is_noise(word) || word.len() < 3);
+    let is_plain = album_key(wanted.title).split(' ').all(|word| is_noise(word) || word.len() < 3);
     let is_own = is_part(&album_key(wanted.title), &key);
     let nearest = |spans: &[Span]| spans.iter().copied().min_by(|a, b| a.distance.total_cmp(&b.distance));
     match best {
-        Some((artist, album)) => Found { artist: Some(artist), album: Some(album), is_weak: is_common || is_own },
+        Some((artist, album)) => Found { artist: Some(artist), album: Some(album), is_weak: is_plain || is_own },
         // Named once, and the album is called like that.
         None if is_own && !artists.is_empty() => {
             Found { artist: nearest(&artists), album: nearest(&artists), is_weak: true }
@@ -89,8 +89,8 @@ fn find(text: &Text, wanted: &Wanted<'_>) -> Found {
         None if is_part(&key, &album_key(wanted.title)) && !albums.is_empty() => {
             Found { artist: nearest(&albums), album: nearest(&albums), is_weak: false }
         }
-        None if artists.is_empty() => Found { artist: None, album: nearest(&albums), is_weak: is_common },
-        None => Found { artist: nearest(&artists), album: None, is_weak: is_common },
+        None if artists.is_empty() => Found { artist: None, album: nearest(&albums), is_weak: is_plain },
+        None => Found { artist: nearest(&artists), album: None, is_weak: is_plain },
     }
 }
 
@@ -221,20 +221,15 @@ fn strangers(text: &Text, wanted: &Wanted<'_>) -> Vec<usize> {
     text.left().filter(|(_, word)| !is_known(word)).map(|(at, _)| at).collect()
 }
 
-/// "Easy Star All Stars Dub Side Of The Moon Pink Floyd": somebody else is named before both. Words of praise are known; of a single
-/// strange word nobody can say what it is.
+/// "Easy Star All Stars Dub Side Of The Moon Pink Floyd", "Abbey Road, somebody plays the Beatles": somebody else is named before the artist.
+/// Words of praise are known; of a single strange word nobody can say what it is.
 fn another_before(strange: &[usize], found: &Found) -> f32 {
     let (Some(artist), Some(album)) = (found.artist, found.album) else { return 0.0 };
-    let first = artist.at.min(album.at);
-    match strange.iter().filter(|at| **at < first).count() {
-        0 => 0.0,
-        1 => {
-            if album.at < artist.at {
-                0.3
-            } else {
-                0.15
-            }
-        }
+    let is_after_album = album.at < artist.at;
+    match (strange.iter().filter(|at| **at < artist.at).count(), is_after_album) {
+        (0, _) => 0.0,
+        (1, false) => 0.15,
+        (1, true) => 0.3,
         _ => 0.5,
     }
 }

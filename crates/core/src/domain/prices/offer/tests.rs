@@ -201,6 +201,25 @@ fn albums_that_are_called_alike_are_told_apart() {
     }
 }
 
+#[test]
+fn others_who_play_it_are_refused() {
+    let moon = wanted("Pink Floyd", "The Dark Side of the Moon", 1973);
+    let road = wanted("The Beatles", "Abbey Road", 1969);
+    for (title, wanted) in [
+        ("Easy Star All-Stars - Dub Side Of The Moon LP Pink Floyd reggae", &moon),
+        ("The Flaming Lips - The Dark Side Of The Moon LP (Pink Floyd) green vinyl", &moon),
+        ("Roger Waters - The Dark Side Of The Moon Redux 2LP Pink Floyd 2023", &moon),
+        ("Dream Theater Dark Side Of The Moon 2LP official bootleg", &moon),
+        ("George Benson The Other Side Of Abbey Road LP Beatles A&M", &road),
+        ("Booker T & The MGs McLemore Avenue Abbey Road Beatles Stax LP", &road),
+        ("Abbey Road - London Symphony Orchestra plays the Beatles LP", &road),
+    ] {
+        let found = judged(title, wanted);
+        assert!(!found.is_sure(), "{title}: {found:?}");
+    }
+    assert!(judged("PINK FLOYD dark side of the moon LP SHVL 804 solid blue triangle 1973 + posters", &moon).is_sure());
+}
+
 fn pressing(catno: &str, barcode: &str, year: i16, country: &str, format: &str) -> Pressing {
     let one = |text: &str| if text.is_empty() { vec![] } else { vec![text.to_owned()] };
     Pressing {

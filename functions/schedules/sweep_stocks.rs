@@ -1,0 +1,5 @@
+//! Enqueues what the queue of `read_stock` would hold if its messages were lost.
+#[tokio::main]
+async fn main() -> Result<(), lambda_http::Error> {
+    vinilogy_app::lambda::schedule::<vinilogy_app::jobs::SweepStocks>().await
+}
