@@ -2,7 +2,8 @@
 use std::time::Duration;
 
 use support::{Depth, TestApp, assert_invariants};
-use vinilogy_app::jobs::{FetchRates, JobError, Outcome, PriceOffers, PriceReleases};
+use vinilogy_app::jobs::{FetchRates, JobError, Outcome, PriceOffers, PriceReleases, ReadStock};
+use vinilogy_core::store::NewShop;
 use vinilogy_sim::{Fault, RetryAfter, Rule, Upstream};
 
 use crate::deliver::deliver;
@@ -101,5 +102,37 @@ async fn f7_discogs_statistics_and_the_banks_rates() {
     assert_eq!(app.sim.control().calls().ecb.total, 1);
     app.end_pause("ecb").await;
     assert!(matches!(app.run(FetchRates::default()).await, Ok(Outcome::Done(_))));
+    assert_invariants(&app).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f7_a_shop_that_says_slow_down_keeps_no_other_shop_waiting() {
+    let app = TestApp::start().await;
+    app.rates().await;
+    let mut shops = Vec::new();
+    for (number, list) in (0..).zip(app.sim.stock_urls("csv").into_iter().take(2)) {
+        let shop = NewShop {
+            slug: format!("shop-{number}"),
+            name: format!("Shop {number}"),
+            city: "Madrid".to_owned(),
+            country: "ES".to_owned(),
+            feed_url: Some(list),
+            feed_format: Some("csv".to_owned()),
+            currency: "EUR".to_owned(),
+            ..NewShop::default()
+        };
+        shops.push(app.store().save_shop(&shop).await.expect("a shop"));
+    }
+    let refused = Fault::RetryAfter { after: RetryAfter::Seconds(600), status: None };
+    app.sim.control().fault(Rule::new(Upstream::Shops, refused).times(1));
+
+    assert!(!deliver(&app, &app.sandbox(), &ReadStock { shop_id: shops[0] }).await, "later is no failure");
+    assert_eq!(app.depth::<ReadStock>(false).await, Depth { delayed: 1, ..Depth::default() });
+    assert!(app.depth::<ReadStock>(true).await.is_empty());
+    assert!(!deliver(&app, &app.sandbox(), &ReadStock { shop_id: shops[1] }).await, "the other one is read");
+    assert_eq!(app.sim.control().calls().shops.total, 2);
+
+    let read = app.run(ReadStock { shop_id: shops[0] }).await;
+    assert!(matches!(read, Ok(Outcome::Done(_))), "{read:?}");
     assert_invariants(&app).await;
 }
