@@ -10,6 +10,8 @@ mod imports;
 mod listings;
 mod messages;
 mod misses;
+mod offer_answers;
+mod offer_refusals;
 mod offers;
 mod outages;
 mod prices;

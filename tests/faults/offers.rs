@@ -1,33 +1,30 @@
-//! F3, F7, F10, F11, F38: what providers of prices do wrong, or do not do at all. What is known is still shown, and it is said what is missing.
-use std::time::Duration;
-
+//! F3, F38: looks at what is for sale that come late, and providers that are away. What is known is still shown, and it is said what is missing.
 use chrono::TimeDelta;
-use serde_json::{Value, json};
-use support::{Depth, TestApp, assert_invariants, listener, now, offers};
-use vinilogy_app::jobs::{FetchRates, IngestReleases, Job, JobError, Outcome, PriceOffers, PriceReleases};
+use serde_json::Value;
+use support::{TestApp, assert_invariants, listener, now, offers};
+use vinilogy_app::jobs::{IngestReleases, PriceOffers, PriceReleases};
 use vinilogy_core::domain::money::{Currency, Money};
 use vinilogy_core::store::{Look, Scope};
-use vinilogy_sim::{Fault, RetryAfter, Rule, Upstream};
+use vinilogy_sim::{Fault, Rule, Upstream};
 
-use crate::broken_answers::{Drift, drifted, reason};
-use crate::deliver::{deliver, exchanges, mend};
+use crate::broken_answers::reason;
 
-async fn execute(app: &TestApp, statement: &str) {
+pub async fn execute(app: &TestApp, statement: &str) {
     app.database.connect().await.batch_execute(statement).await.expect("executed");
 }
 
 /// An album with pressings that nobody has priced, and a listener in Spain.
-async fn album(app: &TestApp) -> i64 {
+pub async fn album(app: &TestApp) -> i64 {
     listener(app.store(), "ana").await;
     app.album_with_pressings("Radiohead").await
 }
 
-async fn quotes(app: &TestApp) -> i64 {
+pub async fn quotes(app: &TestApp) -> i64 {
     app.count("select count(*) from quotes").await
 }
 
 /// What an album costs, by a condition on its quotes.
-async fn prices(app: &TestApp, album_id: i64, query: &str) -> Value {
+pub async fn prices(app: &TestApp, album_id: i64, query: &str) -> Value {
     let reply = app.get(&format!("/albums/{album_id}/prices?{query}")).await;
     assert_eq!(reply.status, 200, "{reply:?}");
     reply.body
@@ -45,7 +42,7 @@ fn provided(body: &Value, provider: &str) -> usize {
 }
 
 /// Why a provider's prices are missing; nothing when it answered.
-fn missing(body: &Value, provider: &str) -> Option<String> {
+pub fn missing(body: &Value, provider: &str) -> Option<String> {
     let all = body["providers"].as_array().expect("providers");
     let found = all
         .iter()
@@ -54,247 +51,8 @@ fn missing(body: &Value, provider: &str) -> Option<String> {
     found["missing"].as_str().map(str::to_owned)
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn f7_ebays_used_up_day_is_closed_for_everybody() {
-    let app = TestApp::start().await;
-    let album_id = album(&app).await;
-    let rows = app.content_hash().await;
-    let refused = Fault::RetryAfter { after: RetryAfter::Seconds(1), status: None };
-    app.sim.control().fault(Rule::new(Upstream::Ebay, refused).endpoint("item_summary_search").times(1));
-
-    assert!(!deliver(&app, &app.sandbox(), &PriceOffers { album_id }).await, "later is no failure");
-    for _ in 0..2 {
-        assert!(!deliver(&app, &app.sandbox(), &PriceOffers { album_id }).await);
-    }
-    // Somebody waits now, and still nobody calls.
-    app.store().want_albums(&[album_id]).await.expect("wanted");
-    assert!(!deliver(&app, &app.sandbox(), &PriceOffers { album_id }).await);
-
-    assert_eq!(
-        app.sim.control().calls().ebay.endpoint("item_summary_search"),
-        1,
-        "somebody called although the day is closed"
-    );
-    assert_eq!(
-        app.depth::<PriceOffers>(false).await,
-        Depth { delayed: 4, ..Depth::default() },
-        "sent again with a delay"
-    );
-    assert!(app.depth::<PriceOffers>(true).await.is_empty());
-    assert_eq!(quotes(&app).await, 0);
-    let body = prices(&app, album_id, "country=ES").await;
-    assert!(missing(&body, "ebay").is_some_and(|why| why.starts_with("not to be asked again before 20")), "{body}");
-    assert_eq!(app.content_hash().await, rows);
-
-    app.end_pause("ebay").await;
-    app.forget().await;
-    assert!(matches!(app.run(PriceOffers { album_id }).await, Ok(Outcome::Done(1))));
-    assert!(quotes(&app).await > 0);
-    assert_eq!(missing(&prices(&app, album_id, "country=ES").await, "ebay"), None);
-    assert_invariants(&app).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn f7_bulk_work_beyond_its_share_of_the_day_waits_and_a_person_does_not() {
-    let app = TestApp::start().await;
-    let album_id = album(&app).await;
-    // 4,900 of 5,000 calls are taken: more than bulk work may ever use.
-    execute(&app, "update upstream_budgets set quota_day = quota_day_of(clock_timestamp()), quota_taken = 4900 where upstream = 'ebay'").await;
-
-    for _ in 0..6 {
-        assert!(!deliver(&app, &app.sandbox(), &PriceOffers { album_id }).await, "waiting is no failure");
-    }
-    assert_eq!(app.sim.control().calls().ebay.endpoint("item_summary_search"), 0);
-    assert_eq!(app.depth::<PriceOffers>(false).await.delayed, 6);
-    assert!(app.depth::<PriceOffers>(true).await.is_empty(), "no healthy message is dead");
-
-    app.store().want_albums(&[album_id]).await.expect("wanted");
-    assert!(matches!(app.run(PriceOffers { album_id }).await, Ok(Outcome::Done(1))), "a person's call");
-    assert!(app.sim.control().calls().ebay.endpoint("item_summary_search") == 1 && quotes(&app).await > 0);
-    assert_invariants(&app).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn f7_discogs_statistics_and_the_banks_rates() {
-    let app = TestApp::start().await;
-    let album_id = album(&app).await;
-    let rows = app.content_hash().await;
-    let refused =
-        |upstream| Rule::new(upstream, Fault::RetryAfter { after: RetryAfter::Seconds(120), status: None }).times(1);
-    app.sim.control().fault(refused(Upstream::Discogs));
-    for _ in 0..2 {
-        assert!(!deliver(&app, &app.sandbox(), &PriceReleases { album_id }).await, "later is no failure");
-    }
-    assert_eq!(app.sim.control().calls().discogs.endpoint("marketplace_stats"), 1);
-    assert!(app.depth::<PriceReleases>(true).await.is_empty());
-    assert_eq!(app.content_hash().await, rows);
-    assert!(missing(&prices(&app, album_id, "country=ES").await, "discogs").is_some());
-    app.end_pause("discogs").await;
-    assert!(matches!(app.run(PriceReleases { album_id }).await, Ok(Outcome::Done(10))));
-    assert_eq!(missing(&prices(&app, album_id, "country=ES").await, "discogs"), None);
-
-    execute(
-        &app,
-        "delete from exchange_rates; update upstream_requests set fresh_until = now() where upstream = 'ecb'",
-    )
-    .await;
-    app.sim.control().reset_calls();
-    app.sim.control().fault(refused(Upstream::Ecb));
-    for _ in 0..2 {
-        let refused = app.run(FetchRates::default()).await;
-        assert!(matches!(refused, Err(JobError::Later(wait)) if wait <= Duration::from_secs(120)), "{refused:?}");
-    }
-    assert_eq!(app.sim.control().calls().ecb.total, 1);
-    app.end_pause("ecb").await;
-    assert!(matches!(app.run(FetchRates::default()).await, Ok(Outcome::Done(_))));
-    assert_invariants(&app).await;
-}
-
-/// Answers that are none: kept as evidence, no row changed, a typed error; and once the upstream is well the same key works.
-async fn broken<J: Job + Clone>(app: &TestApp, job: J, upstream: Upstream, endpoint: &str, faults: &[Fault]) {
-    let rows = app.content_hash().await;
-    for fault in faults {
-        app.sim.control().fault(Rule::new(upstream, fault.clone()).endpoint(endpoint));
-        let before = exchanges(app, upstream.name(), endpoint).await.len();
-        let why = reason(job.clone().run(&app.sandbox()).await);
-        assert!(why.starts_with("upstream unavailable: "), "{endpoint} {fault:?}: {why}");
-        assert_eq!(app.content_hash().await, rows, "{endpoint} {fault:?}");
-        let kept = exchanges(app, upstream.name(), endpoint).await.len();
-        // A token's answer holds a secret.
-        assert!(if endpoint == "token" { kept == 0 } else { kept > before }, "{endpoint} {fault:?}: {before}, {kept}");
-        assert_invariants(app).await;
-        app.sim.control().clear_faults();
-    }
-    assert!(matches!(job.run(&app.context).await, Ok(Outcome::Done(_))), "{endpoint}: well again");
-    assert_ne!(app.content_hash().await, rows, "{endpoint}");
-    assert_invariants(app).await;
-}
-
-/// Cut, a web page, and Latin-1 that says it is UTF-8.
-fn nonsense() -> [Fault; 3] {
-    [Fault::Truncate { percent: Some(60) }, Fault::Html, Fault::Charset]
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn f10_ebays_broken_searches_and_tokens() {
-    let app = TestApp::start().await;
-    let album_id = album(&app).await;
-    broken(&app, PriceOffers { album_id }, Upstream::Ebay, "item_summary_search", &nonsense()).await;
-    let app = TestApp::start().await;
-    let album_id = album(&app).await;
-    broken(&app, PriceOffers { album_id }, Upstream::Ebay, "token", &nonsense()).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn f10_broken_statistics_and_rates() {
-    let app = TestApp::start().await;
-    let album_id = album(&app).await;
-    broken(&app, PriceReleases { album_id }, Upstream::Discogs, "marketplace_stats", &nonsense()).await;
-    let app = TestApp::start().await;
-    broken(&app, FetchRates::default(), Upstream::Ecb, "eurofxref-hist-90d", &nonsense()).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn f10_a_required_null_from_ebay() {
-    let app = TestApp::start().await;
-    let album_id = album(&app).await;
-    let drift = Drift {
-        upstream: Upstream::Ebay,
-        endpoint: "item_summary_search",
-        fault: Fault::DriftNull { field: None },
-        named: "itemSummaries[0].itemId",
-        mend: |body| {
-            for (number, item) in (100..).zip(body["itemSummaries"].as_array_mut().expect("items")) {
-                item["itemId"] = json!(format!("v1|{number}|0"));
-            }
-        },
-    };
-    drifted(&app, PriceOffers { album_id }, drift).await;
-    let app = TestApp::start().await;
-    let album_id = album(&app).await;
-    app.sim.control().fault(Rule::new(Upstream::Ebay, Fault::DriftNull { field: None }).endpoint("token"));
-    let why = reason(app.run(PriceOffers { album_id }).await);
-    assert!(why.contains("access_token"), "{why}");
-    app.sim.control().clear_faults();
-    assert!(matches!(app.run(PriceOffers { album_id }).await, Ok(Outcome::Done(1))), "a token is asked for again");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn f10_f11_statistics_with_a_required_null_or_of_another_type() {
-    let app = TestApp::start().await;
-    let album_id = album(&app).await;
-    let drift = Drift {
-        upstream: Upstream::Discogs,
-        endpoint: "marketplace_stats",
-        fault: Fault::DriftRetype { field: None },
-        named: "blocked_from_sale",
-        mend: |body| body["blocked_from_sale"] = json!(false),
-    };
-    drifted(&app, PriceReleases { album_id }, drift).await;
-
-    // A pressing's failure is its own: where nothing is for sale there is no price to be read.
-    let app = TestApp::start().await;
-    let album_id = album(&app).await;
-    let null = Fault::DriftNull { field: Some("lowest_price.value".to_owned()) };
-    app.sim.control().fault(Rule::new(Upstream::Discogs, null).endpoint("marketplace_stats"));
-    app.run(PriceReleases { album_id }).await.expect_err("some cannot be read");
-    assert_eq!(quotes(&app).await, 0);
-    let why = missing(&prices(&app, album_id, "country=ES").await, "discogs").expect("it is said");
-    assert!(why.starts_with("malformed: lowest_price.value"), "{why}");
-    let calls = app.sim.control().calls().total();
-    mend(&app, "discogs", "marketplace_stats", |body| {
-        if !body["lowest_price"].is_null() {
-            body["lowest_price"]["value"] = json!(12.5);
-        }
-    })
-    .await;
-    assert!(matches!(app.run(PriceReleases { album_id }).await, Ok(Outcome::Done(1..))), "after the fix it works");
-    assert!(quotes(&app).await > 0 && app.sim.control().calls().total() == calls, "without a call");
-    assert_invariants(&app).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn f11_new_fields_change_nothing_and_missing_ones_are_named() {
-    let (plain, drifting) = (TestApp::start().await, TestApp::start().await);
-    let mut quoted = Vec::new();
-    for app in [&plain, &drifting] {
-        let album_id = album(app).await;
-        if std::ptr::eq(app, &drifting) {
-            for upstream in [Upstream::Ebay, Upstream::Discogs, Upstream::Ecb] {
-                app.sim.control().fault(Rule::new(upstream, Fault::DriftNew));
-            }
-        }
-        app.run(PriceOffers { album_id }).await.expect("offers");
-        app.run(PriceReleases { album_id }).await.expect("prices");
-        let rows = "select md5(string_agg(q::text, ',' order by q::text)) from
-                    (select offer, ships_to, sale, currency, amount, shipping, media, sleeve, title, confidence from quotes) q";
-        quoted.push(app.database.connect().await.query_one(rows, &[]).await.expect("hash").get::<_, String>(0));
-    }
-    assert_eq!(quoted[0], quoted[1]);
-
-    let app = TestApp::start().await;
-    listener(app.store(), "ana").await;
-    let albums = app.albums_of("Radiohead").await;
-    let rows = app.content_hash().await;
-    let missing = |field: &str| Fault::DriftMissing { field: Some(field.to_owned()) };
-    let retyped = |field: &str| Fault::DriftRetype { field: Some(field.to_owned()) };
-    let cases = [
-        (missing("itemSummaries.title"), "itemSummaries[0].title"),
-        (missing("itemSummaries.buyingOptions"), "itemSummaries[0].buyingOptions"),
-        (retyped("itemSummaries.itemWebUrl"), "itemSummaries[0].itemWebUrl"),
-        (retyped("itemSummaries"), "itemSummaries"),
-    ];
-    for (album_id, (fault, named)) in albums.into_iter().zip(cases) {
-        app.sim.control().clear_faults();
-        app.sim.control().fault(Rule::new(Upstream::Ebay, fault.clone()).endpoint("item_summary_search"));
-        let why = reason(app.run(PriceOffers { album_id }).await);
-        assert!(why.starts_with(&format!("malformed: {named}")), "{fault:?}: {why}");
-        assert_eq!(app.content_hash().await, rows, "{fault:?}");
-    }
-}
-
 /// What was known is as old as this.
-async fn hours_pass(app: &TestApp, hours: u32) {
+pub async fn hours_pass(app: &TestApp, hours: u32) {
     let age = format!(
         "update price_checks set checked_at = checked_at - interval '{hours} hours';
          update price_looks set seen_at = seen_at - interval '{hours} hours';
@@ -304,26 +62,6 @@ async fn hours_pass(app: &TestApp, hours: u32) {
          update upstream_requests set fresh_until = now() - interval '1 hour'"
     );
     execute(app, &age).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_page_of_ebay_with_warnings_changes_nothing() {
-    let app = TestApp::start().await;
-    let album_id = album(&app).await;
-    app.run(PriceOffers { album_id }).await.expect("priced");
-    hours_pass(&app, 7).await;
-    let rows = app.content_hash().await;
-    // The filter was ignored, so that anything may be on it, or nothing.
-    let warned =
-        json!({"total": 0, "warnings": [{"errorId": 12002, "message": "The 'filter' field or value is invalid."}]});
-    let warned = Fault::Status { status: 200, body: Some(warned.to_string()) };
-    app.sim.control().fault(Rule::new(Upstream::Ebay, warned).endpoint("item_summary_search"));
-
-    let why = reason(app.run(PriceOffers { album_id }).await);
-
-    assert!(why.starts_with("malformed: warnings: 12002"), "{why}");
-    assert_eq!(app.content_hash().await, rows, "what was known is still offered");
-    assert_invariants(&app).await;
 }
 
 /// A look at an album's offers to a country: these items of a pressing at prices in euros.

@@ -88,7 +88,6 @@ impl TestApp {
             IngestReleaseDetails::NAME,
             PriceOffers::NAME,
             PriceReleases::NAME,
-            PriceOffers::NAME,
             ComputeRecs::NAME,
             IngestImages::NAME,
             CheckAlerts::NAME,

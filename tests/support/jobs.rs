@@ -106,7 +106,6 @@ impl TestApp {
         self.purge::<IngestReleaseDetails>().await;
         self.purge::<PriceOffers>().await;
         self.purge::<PriceReleases>().await;
-        self.purge::<PriceOffers>().await;
         self.purge::<ComputeRecs>().await;
         self.purge::<IngestImages>().await;
         self.purge::<CheckAlerts>().await;
@@ -145,7 +144,6 @@ impl TestApp {
             ),
             (PriceOffers::NAME, self.depth::<PriceOffers>(false).await, self.depth::<PriceOffers>(true).await),
             (PriceReleases::NAME, self.depth::<PriceReleases>(false).await, self.depth::<PriceReleases>(true).await),
-            (PriceOffers::NAME, self.depth::<PriceOffers>(false).await, self.depth::<PriceOffers>(true).await),
             (ComputeRecs::NAME, self.depth::<ComputeRecs>(false).await, self.depth::<ComputeRecs>(true).await),
             (ReadStock::NAME, self.depth::<ReadStock>(false).await, self.depth::<ReadStock>(true).await),
             (CheckAlerts::NAME, self.depth::<CheckAlerts>(false).await, self.depth::<CheckAlerts>(true).await),

@@ -1,11 +1,13 @@
 //! What providers offer: one look of one provider, written in one transaction with the best prices of the albums and the history of the
 //! pressings that it changes.
-use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
+mod ageing;
+mod news;
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use deadpool_postgres::Transaction;
-use vinilogy_queries::queries::{prices, quotes, shops};
+use vinilogy_queries::queries::{prices, quotes};
 
 use super::histories::remember;
 use super::{At, Result, Store, retrying};
@@ -156,7 +158,7 @@ impl Store {
         let mut client = self.client().await?;
         let tx = client.transaction().await.at("quotes.begin")?;
         let album_ids = lock_albums_of(&tx, provider, looks).await?;
-        let news = news(&tx, provider, looks).await?;
+        let news = news::newer(&tx, provider, looks).await?;
         if news.is_empty() && looks.iter().all(|look| look.scope == Scope::Stock) {
             // What lay in a shop before its newest list is not even remembered: nobody looked at the pressings.
             return Ok((0, Vec::new()));
@@ -168,31 +170,6 @@ impl Store {
         let news = news.len();
         tx.commit().await.at("quotes.commit")?;
         Ok((news, album_ids))
-    }
-}
-
-impl Store {
-    /// Deletes offers that nobody has seen for `ttl` and auctions that are over, so many at most, and brings the best prices up to date.
-    /// Returns how many.
-    ///
-    /// # Errors
-    /// As every statement.
-    pub async fn age_quotes(&self, ttl: Duration, limit: i64) -> Result<u64> {
-        retrying(|| self.try_age_quotes(ttl, limit)).await
-    }
-
-    async fn try_age_quotes(&self, ttl: Duration, limit: i64) -> Result<u64> {
-        let mut client = self.client().await?;
-        let tx = client.transaction().await.at("quotes.begin")?;
-        let old = quotes::outlived().bind(&tx, &ttl.as_secs_f64(), &limit).all().await.at("quotes.outlived")?;
-        let ids: Vec<i64> = old.iter().map(|row| row.id).collect();
-        let album_ids: Vec<i64> = old.iter().map(|row| row.album_id).collect::<BTreeSet<_>>().into_iter().collect();
-        prices::lock_albums().bind(&tx, &album_ids).all().await.at("prices.lock_albums")?;
-        let deleted =
-            quotes::delete_outlived().bind(&tx, &ids, &ttl.as_secs_f64()).await.at("quotes.delete_outlived")?;
-        settle_best(&tx, &album_ids).await?;
-        tx.commit().await.at("quotes.commit")?;
-        Ok(deleted)
     }
 }
 
@@ -242,72 +219,6 @@ fn albums(look: &Look) -> impl Iterator<Item = i64> {
     looked_at
         .into_iter()
         .chain(look.quotes.iter().filter(|quote| quote.release_id.is_none()).map(|quote| quote.album_id))
-}
-
-/// Those looks that are newer than what is known. Looks at one currency are compared with what is known of that currency, quote by quote.
-async fn news<'l>(tx: &Transaction<'_>, provider: &str, looks: &'l [Look]) -> Result<Vec<&'l Look>> {
-    let (whole, single): (Vec<&Look>, Vec<&Look>) = looks
-        .iter()
-        .filter(|look| look.pressing().is_some())
-        .partition(|look| matches!(look.scope, Scope::Pressing(_)));
-    let columns = |looks: &[&Look]| {
-        let ids: Vec<i64> = looks.iter().filter_map(|look| look.pressing()).collect();
-        let for_sale: Vec<Option<i32>> = looks.iter().map(|look| look.for_sale).collect();
-        (ids, for_sale, looks.iter().map(|look| look.seen_at).collect::<Vec<DateTime<Utc>>>())
-    };
-    let mut priced = BTreeSet::new();
-    if !whole.is_empty() {
-        let (ids, for_sale, seen_ats) = columns(&whole);
-        let marked = prices::mark_priced().bind(tx, &ids, &for_sale, &seen_ats).all().await;
-        priced.extend(marked.at("prices.mark_priced")?);
-    }
-    if !single.is_empty() {
-        let (ids, for_sale, seen_ats) = columns(&single);
-        let marked = prices::mark_priced_newest().bind(tx, &ids, &for_sale, &seen_ats).await;
-        marked.at("prices.mark_priced_newest")?;
-    }
-    let looked = looked(tx, provider, looks).await?;
-    let stocks = newest_stock(tx, provider, looks).await?;
-    Ok(looks
-        .iter()
-        .filter(|look| match &look.scope {
-            Scope::Pressing(id) => priced.contains(id),
-            Scope::Album { id, ships_to } => looked.contains(&(*id, ships_to.clone())),
-            Scope::Stock => stocks,
-            Scope::Currency(..) => true,
-        })
-        .collect())
-}
-
-/// The albums, and the countries to which they are delivered, of which a look is newer than the last. The album itself is as old as the
-/// oldest of these looks.
-async fn looked(tx: &Transaction<'_>, provider: &str, looks: &[Look]) -> Result<BTreeSet<(i64, String)>> {
-    let (mut ids, mut countries, mut seen_ats) = (Vec::new(), Vec::new(), Vec::new());
-    let mut oldest: BTreeMap<i64, DateTime<Utc>> = BTreeMap::new();
-    for look in looks {
-        let Scope::Album { id, ships_to } = &look.scope else { continue };
-        ids.push(*id);
-        countries.push(ships_to.as_str());
-        seen_ats.push(look.seen_at);
-        oldest.entry(*id).and_modify(|at| *at = (*at).min(look.seen_at)).or_insert(look.seen_at);
-    }
-    if ids.is_empty() {
-        return Ok(BTreeSet::new());
-    }
-    let newer = prices::mark_looked().bind(tx, &provider, &ids, &countries, &seen_ats).all().await;
-    let newer = newer.at("prices.mark_looked")?.into_iter().map(|row| (row.album_id, row.ships_to)).collect();
-    let (ids, seen_ats): (Vec<i64>, Vec<DateTime<Utc>>) = oldest.into_iter().unzip();
-    prices::mark_checked().bind(tx, &provider, &ids, &seen_ats).await.at("prices.mark_checked")?;
-    Ok(newer)
-}
-
-/// Whether the provider's whole stock was looked at, and later than ever before.
-async fn newest_stock(tx: &Transaction<'_>, provider: &str, looks: &[Look]) -> Result<bool> {
-    let Some(seen_at) = looks.iter().filter(|look| look.scope == Scope::Stock).map(|look| look.seen_at).max() else {
-        return Ok(false);
-    };
-    let marked = shops::mark_stock().bind(tx, &provider, &seen_at).opt().await;
-    Ok(marked.at("shops.mark_stock")?.is_some())
 }
 
 async fn save_quotes(tx: &Transaction<'_>, provider: &str, looks: &[&Look]) -> Result<()> {
