@@ -91,7 +91,7 @@ pub struct Cost {
     pub estimated: bool,
     /// The day of the rate.
     pub rate_day: NaiveDate,
-    /// Its place among other offers, [`SortKey::rank`].
+    /// Its place among other offers, `domain::prices::landed::SortKey::rank`.
     pub rank: (i16, i64),
 }
 
