@@ -1,3 +1,76 @@
+-- The words of some keys (V11): nearly all keys are plain words, which need no query.
+create or replace function search_vector(variadic keys text[]) returns tsvector
+language plpgsql immutable parallel safe as $$
+declare
+    words text[] := array_remove(string_to_array(array_to_string(keys, ' '), ' '), '');
+    key text;
+begin
+    if array_to_string(keys, ' ') ~ '[぀-ヿ㐀-鿿]|\S{41}' then
+        words := array(
+            select left(word, 40) from unnest(words) word
+            union all
+            select left(substr(word, place), 40)
+            from unnest(words) word, generate_series(2, least(length(word), 12)) place
+            where word ~ '[぀-ヿ㐀-鿿]');
+    end if;
+    foreach key in array keys loop
+        if key ~ '^\S{1,3} \S{1,3}( \S{1,3})?$' then
+            words := words || replace(key, ' ', '');
+        end if;
+    end loop;
+    return array_to_tsvector(words);
+end
+$$;
+
+-- Writes what is searched of these albums (V11), and returns the artists who may be known better or less for it.
+create function search_write_album_names(ids bigint[]) returns bigint[]
+language plpgsql as $$
+declare
+    artists bigint[];
+begin
+    with differing as materialized (
+        select now.*, was.artist_id as was_of, was.popularity as was_known
+        from (select asked.id, b.artist_id, case when b.id is not null then search_album_popularity(a.listeners, b.release_count) end as popularity,
+                     left(b.title_key, 200) as key, search_vector(b.title_key, a.name_key) as words
+              from unnest(ids) asked (id)
+              left join albums b on b.id = asked.id
+              left join artists a on a.id = b.artist_id
+              offset 0) now
+        left join search_names was on was.id = now.id and was.kind = 'album'
+        where (now.artist_id, now.popularity, now.key, now.words) is distinct from (was.artist_id, was.popularity, was.key, was.words)
+    ), removed as (
+        delete from search_names n
+        using differing d
+        where n.id = d.id and n.kind = 'album' and n.popularity = d.was_known and d.popularity is distinct from d.was_known
+    ), written as (
+        insert into search_names (kind, id, artist_id, popularity, key, words)
+        select 'album', id, artist_id, popularity, key, words from differing where artist_id is not null order by id
+        on conflict (id, kind, popularity)
+        do update set artist_id = excluded.artist_id, key = excluded.key, words = excluded.words
+    )
+    select array_agg(distinct artist.id) into artists
+    from differing d, unnest(array[d.artist_id, d.was_of]) artist (id)
+    where artist.id is not null
+      -- Unless the artist is better known than the album is and was: then nothing follows.
+      and not exists (select from search_names n
+                      where n.id = artist.id and n.kind = 'artist'
+                        and n.popularity >= coalesce(d.popularity, 0) and n.popularity > coalesce(d.was_known, -1));
+    perform search_learn_words(array(select b.title_key from unnest(ids) asked (id) join albums b on b.id = asked.id));
+    return artists;
+end
+$$;
+
+create or replace function search_write_albums(ids bigint[]) returns void
+language plpgsql as $$
+declare
+    artists bigint[] := search_write_album_names(ids);
+begin
+    if artists is not null then
+        perform search_write_artists(artists);
+    end if;
+end
+$$;
+
 -- While the dump is loaded, what is searched may follow a batch later: with `vinilogy.search = 'later'` the triggers only note whose names
 -- are due, and search_catch_up writes each of them once, however often the load touched it. A note is committed with the row it speaks of,
 -- so that a load which is killed loses none: the next one pays them first.
@@ -91,12 +164,8 @@ begin
         perform search_learn_words(array(
             select a.name_key || ' ' || search_aliases(a.aliases) from artists a where a.id = any (artists_now)));
     end if;
-    if albums_now <> '{}' then
-        perform search_write_albums(albums_now);
-    end if;
-    if artists_now <> '{}' then
-        perform search_write_artists(artists_now);
-    end if;
+    perform search_write_artists(array(
+        select unnest(artists_now) union select unnest(search_write_album_names(albums_now))));
     return cardinality(albums_now) + cardinality(artists_now);
 end
 $$;
