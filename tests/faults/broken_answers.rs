@@ -9,7 +9,7 @@ use vinilogy_sim::{Fault, Rule, Upstream};
 use crate::deliver::{deliver, exchanges, mend};
 
 /// The reason for which a job asks to be tried again.
-fn reason(failed: Result<vinilogy_app::jobs::Outcome, JobError>) -> String {
+pub fn reason(failed: Result<vinilogy_app::jobs::Outcome, JobError>) -> String {
     match failed {
         Err(JobError::Retry(why)) => why,
         other => panic!("a typed error was expected, not {other:?}"),
@@ -69,18 +69,19 @@ async fn f10_a_wrong_charset() {
 }
 
 /// What one endpoint is asked by, and how its answer drifts and is mended.
-struct Drift {
-    upstream: Upstream,
-    endpoint: &'static str,
-    fault: Fault,
+pub struct Drift {
+    pub upstream: Upstream,
+    /// Of the answer that drifts.
+    pub endpoint: &'static str,
+    pub fault: Fault,
     /// What the error must name.
-    named: &'static str,
-    mend: fn(&mut Value),
+    pub named: &'static str,
+    pub mend: fn(&mut Value),
 }
 
 /// An answer without what it must have: no row changes, the error names the place, the answer stays in the archive, and after the fix the
 /// same message succeeds without another call.
-async fn drifted<J: Job + Clone>(app: &TestApp, job: J, drift: Drift) {
+pub async fn drifted<J: Job + Clone>(app: &TestApp, job: J, drift: Drift) {
     let Drift { upstream, endpoint, fault, named, mend: mended } = drift;
     app.sim.control().fault(Rule::new(upstream, fault).endpoint(endpoint));
     let rows = app.content_hash().await;

@@ -65,6 +65,7 @@ async fn five_at_once<J: Job>(app: &TestApp, job: &J, calls: u64) {
 #[tokio::test(flavor = "multi_thread")]
 async fn f2_the_same_message_five_times_at_once() {
     let app = TestApp::start().await;
+    app.rates().await;
     let (user, _) = listener(app.store(), "someone").await;
     for upstream in Upstream::ALL {
         app.sim.control().fault(slow(upstream));

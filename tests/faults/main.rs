@@ -10,6 +10,7 @@ mod imports;
 mod listings;
 mod messages;
 mod misses;
+mod offers;
 mod outages;
 mod prices;
 mod rate_limits;

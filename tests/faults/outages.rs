@@ -42,6 +42,7 @@ async fn work_off_all(app: &TestApp) -> usize {
 #[tokio::test(flavor = "multi_thread")]
 async fn f8_everything_completes_while_three_calls_in_ten_fail() {
     let app = TestApp::start().await;
+    app.rates().await;
     // Pictures that are not to be had are passed over, which has tests of its own.
     for (upstream, seed) in [Upstream::Lastfm, Upstream::Musicbrainz, Upstream::Discogs].into_iter().zip(1..) {
         troubled(&app, upstream, seed);

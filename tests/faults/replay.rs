@@ -7,7 +7,7 @@ use chrono::{Days, TimeDelta};
 use serde_json::json;
 use support::{TestApp, TestDatabase, assert_invariants, natural_hash};
 use vinilogy_app::Context;
-use vinilogy_app::jobs::{IngestArtist, IngestReleases, JobError};
+use vinilogy_app::jobs::{IngestArtist, IngestReleases, JobError, PriceOffers, PriceReleases};
 use vinilogy_app::replay::{Counts, Report, Stage, replay};
 use vinilogy_core::store::ReplayFilter;
 use vinilogy_sim::{Fault, Rule, Upstream};
@@ -74,6 +74,7 @@ async fn f36_an_archive_makes_the_catalogue_again_from_an_empty_database() {
     let counts = |stage| -> &Counts { &report.stages[&stage] };
     assert_eq!((counts(Stage::Artists).done, counts(Stage::Albums).done), (3, 3), "{report:?}");
     assert!(counts(Stage::Releases).done > 10 && counts(Stage::Prices).done > 100, "{report:?}");
+    assert_eq!(counts(Stage::Rates).done, 1, "{report:?}");
     assert_eq!(report.restored.map(|restored| restored.objects), Some(app.archived().await.len() as u64));
 
     // Again, over what is there: nothing changes.
@@ -155,6 +156,41 @@ async fn f36_what_was_made_from_an_old_answer_is_old() {
     );
     assert_eq!(count(&of_old).await, albums);
     assert_eq!(count("select count(*) from quotes where observed_at > now() - interval '364 days'").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f36_every_days_rates_and_prices_come_again_and_what_ebay_said_does_not() {
+    let app = TestApp::start().await;
+    app.rates().await;
+    let album_id = app.album_with_pressings("Portishead").await;
+    app.store().want_albums(&[album_id]).await.expect("wanted");
+    app.run(PriceReleases { album_id }).await.expect("priced");
+    assert_eq!(app.drain().await.failed, 0);
+    assert!(app.count("select count(*) from quotes where provider = 'ebay'").await > 0);
+    let forgotten = "delete from exchange_rates; delete from quotes; delete from album_best_price;
+                     update releases set priced_at = null";
+    app.database.connect().await.batch_execute(forgotten).await.expect("forgotten");
+
+    let report = replay_into(&app, &app.sandbox(), &ReplayFilter::default()).await;
+
+    assert_eq!(report.failures, Default::default());
+    assert!(app.count("select count(distinct day) from exchange_rates").await > 50);
+    assert!(app.count("select count(*) from quotes where provider = 'discogs'").await > 0);
+    assert_eq!(app.count("select count(*) from quotes where provider = 'ebay'").await, 0);
+    let left: Vec<&str> = report.elsewhere.iter().map(|(endpoint, _)| endpoint.as_str()).collect();
+    assert!(left.contains(&"item_summary_search"), "{report:?}");
+    assert!(Report::why_elsewhere("item_summary_search").contains("six hours"));
+    // What is not six hours old is read by the job itself, without a call.
+    app.database
+        .connect()
+        .await
+        .batch_execute("delete from price_checks; delete from price_looks")
+        .await
+        .expect("asked anew");
+    app.run(PriceOffers { album_id }).await.expect("priced");
+    assert!(app.count("select count(*) from quotes where provider = 'ebay'").await > 0);
+    assert_eq!(app.sim.control().calls().total(), 0);
+    assert_invariants(&app).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

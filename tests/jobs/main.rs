@@ -1,6 +1,8 @@
 //! Each job: seed, run, look at rows, archive, outcome and what was enqueued; and everything once more, to no effect.
+mod age_quotes;
 mod check_alerts;
 mod compute_recs;
+mod fetch_rates;
 mod import_artists;
 mod ingest_albums;
 mod ingest_artist;
@@ -11,6 +13,7 @@ mod listings;
 mod measure_quality;
 mod pack_archive;
 mod path;
+mod price_offers;
 mod price_releases;
 mod read_stock;
 mod sweeps;

@@ -91,3 +91,49 @@ async fn an_album_without_a_row_is_skipped() {
     let outcome = app.run(PriceReleases { album_id: 987_654 }).await.expect("no error");
     assert_eq!(outcome, Outcome::Skipped("no such album"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn prices_are_suggested_for_pressings_that_people_look_at() {
+    let app = TestApp::start().await;
+    let album_id = app.album_with_pressings("Radiohead").await;
+    let read = "update releases set details_wanted_at = now() where id in (select id from releases order by have desc nulls last, id limit 7)";
+    app.database.connect().await.batch_execute(read).await.expect("seven pages are read");
+
+    twice(&app, PriceReleases { album_id }, async || {
+        assert_eq!(app.sim.control().calls().discogs.endpoint("price_suggestions"), 5, "a few a run");
+        assert_eq!(app.count("select count(*) from price_suggestions").await, 5);
+        let unread = "select count(*) from price_suggestions s join releases r on r.id = s.release_id where r.details_wanted_at is null";
+        assert_eq!(app.count(unread).await, 0);
+    })
+    .await;
+    let release_id = app.count("select min(release_id) from price_suggestions where amounts[1] is not null").await;
+    let body = app.get(&format!("/releases/{release_id}/prices?country=ES")).await.body;
+    let suggestions = body["suggestions"].as_array().expect("suggestions");
+    assert_eq!(suggestions.len(), 8, "{body}");
+    let amounts: Vec<i64> = suggestions.iter().filter_map(|s| s["amount"].as_i64()).collect();
+    assert!(amounts.is_sorted() && amounts[0] > 0, "from poor to mint: {amounts:?}");
+    assert!(suggestions.iter().all(|suggested| suggested["currency"] == "EUR"));
+
+    let again = async |fetched: &str| {
+        let stale = format!(
+            "update albums set prices_fetched_at = null; update releases set priced_at = null;
+                             update price_suggestions set fetched_at = now() - interval '{fetched}'"
+        );
+        app.database.connect().await.batch_execute(&stale).await.expect("stale");
+        app.sim.control().reset_calls();
+        app.run(PriceReleases { album_id }).await.expect("priced");
+        app.sim.control().calls().discogs.endpoint("price_suggestions")
+    };
+    assert_eq!(again("29 days").await, 2, "those that are left; the others are not a month old");
+    let expire =
+        "update upstream_requests set fresh_until = now() - interval '1 hour' where endpoint = 'price_suggestions'";
+    app.database.connect().await.batch_execute(expire).await.expect("expired");
+    assert_eq!(again("31 days").await, 5);
+
+    app.database.connect().await.batch_execute(expire).await.expect("expired");
+    app.sim.control().set_seller_settings(false);
+    assert_eq!(again("31 days").await, 2, "an account that gets none stops asking");
+    let kept = app.store().price_suggestions(release_id).await.expect("asked");
+    assert!(kept.is_some(), "what was suggested before is kept");
+    assert_invariants(&app).await;
+}

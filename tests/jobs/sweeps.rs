@@ -1,8 +1,8 @@
 //! The schedules: each enqueues what its queue would hold if every message had been lost, and nothing once the work is done.
 use support::{AlbumBuilder, TestApp, assert_invariants, listener};
 use vinilogy_app::jobs::{
-    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, Outcome, PriceReleases,
-    SweepAlbums, SweepArtists, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
+    ComputeRecs, IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, Outcome, PriceOffers,
+    PriceReleases, SweepAlbums, SweepArtists, SweepOffers, SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases,
 };
 use vinilogy_core::domain::ids::ArtistId;
 
@@ -91,4 +91,40 @@ async fn listeners_with_seeds_and_no_set_are_found() {
         AlbumBuilder::new(app.store(), "Seed", "One", 1994).await.pressing(11, 1994, 9, Some(2500)).save().await;
     app.store().add_seed(user, artist).await.expect("a seed");
     swept::<SweepRecs, _>(&app, &[user.get()], |user_id| ComputeRecs { user_id }).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn offers_are_asked_for_in_the_order_of_demand() {
+    let app = TestApp::start().await;
+    app.rates().await;
+    let (user, _) = listener(app.store(), "someone").await;
+    let album = async |artist: &str, discogs: i64| {
+        let album = AlbumBuilder::new(app.store(), artist, "One", 1994).await;
+        album.pressing(discogs, 1994, 9, Some(2500)).save().await
+    };
+    let (_, looked_at) = album("Looked at", 11).await;
+    let (_, waited_for) = album("Waited for", 12).await;
+    let (seed, recommended) = album("Recommended", 13).await;
+    album("Nobody's", 14).await;
+    app.store().add_seed(user, seed).await.expect("a seed");
+    app.run(ComputeRecs { user_id: user.get() }).await.expect("a set");
+    for (id, hours) in [(looked_at, 5), (waited_for, 1), (recommended, 9)] {
+        app.store().want_albums(&[id.get()]).await.expect("wanted");
+        let since = format!("update albums set wanted_at = now() - interval '{hours} hours' where id = {id}");
+        app.database.connect().await.batch_execute(&since).await.expect("since then");
+    }
+    let hour = std::time::Duration::from_secs(3600);
+    let stale = app.store().albums_with_stale_offers("ebay", 6 * hour, hour, 10).await.expect("stale");
+    assert_eq!(stale, [recommended.get(), waited_for.get(), looked_at.get()]);
+
+    app.forget().await;
+    swept::<SweepOffers, _>(&app, &stale, |album_id| PriceOffers { album_id }).await;
+
+    // What could not be seen is asked for again, though not at once.
+    app.store().save_price_failure(waited_for, "ebay", Some("away")).await.expect("a failure");
+    assert!(app.store().albums_with_stale_offers("ebay", 6 * hour, hour, 10).await.expect("stale").is_empty());
+    let later = "update price_checks set failed_at = now() - interval '2 hours' where failure is not null";
+    app.database.connect().await.batch_execute(later).await.expect("later");
+    let again = app.store().albums_with_stale_offers("ebay", 6 * hour, hour, 10).await.expect("stale");
+    assert_eq!(again, [waited_for.get()]);
 }

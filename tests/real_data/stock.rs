@@ -15,7 +15,7 @@ pub fn of_a_hungarian_shop(shared: &Path) -> Result<(), Failed> {
     let (artists, media) = (count(&|r| r.artist.is_some()), count(&|r| r.condition.media.is_some()));
     println!("{read} records, {artists} with an artist, {media} with a grade; refused: {:?}", list.refusals());
     assert_eq!(read + list.refused.len(), 747);
-    assert!(read * 100 >= 747 * 98, "{:?}", list.refusals());
+    assert!(read * 100 >= 747 * 99, "{:?}", list.refusals());
     assert!(artists * 100 >= read * 98);
     assert!(media * 100 >= read * 95);
     // 794 to 1,551,527 forint, in hundredths.

@@ -88,6 +88,7 @@ impl TestApp {
             IngestReleaseDetails::NAME,
             PriceOffers::NAME,
             PriceReleases::NAME,
+            PriceOffers::NAME,
             ComputeRecs::NAME,
             IngestImages::NAME,
             CheckAlerts::NAME,

@@ -4,8 +4,8 @@ use std::time::Duration;
 use aws_lambda_events::sqs::SqsEvent;
 use aws_sdk_sqs::types::QueueAttributeName;
 use vinilogy_app::jobs::{
-    CheckAlerts, ComputeRecs, ImportArtists, IngestAlbums, IngestArtist, IngestImages, IngestReleaseDetails,
-    IngestReleases, Job, JobError, Outcome, PriceOffers, PriceReleases, ReadStock,
+    CheckAlerts, ComputeRecs, FetchRates, ImportArtists, IngestAlbums, IngestArtist, IngestImages,
+    IngestReleaseDetails, IngestReleases, Job, JobError, Outcome, PriceOffers, PriceReleases, ReadStock,
 };
 use vinilogy_app::{Config, Context};
 use vinilogy_core::domain::ids::ArtistId;
@@ -72,12 +72,18 @@ impl TestApp {
         ]
     }
 
-    /// Ingests an artist and its list of albums, leaves nothing on the queues and no counted calls. Returns the albums that have a
+    /// Fetches exchange rates as the clock does, so that no price job has to.
+    pub async fn rates(&self) {
+        self.run(FetchRates::default()).await.expect("rates");
+    }
+
+    /// Ingests an artist and its list of albums, fetches exchange rates, leaves nothing on the queues and no counted calls. Returns the albums that have a
     /// master, by their ids.
     pub async fn albums_of(&self, name: &str) -> Vec<i64> {
         let artist = self.store().get_or_create_artist(name, None).await.expect("artist").id;
         self.run(IngestArtist::Known { artist_id: artist }).await.expect("the artist is ingested");
         self.run(IngestAlbums { artist_id: artist }).await.expect("its albums are ingested");
+        self.rates().await;
         self.forget().await;
         let albums = self.store().albums_of(ArtistId::from(artist)).await.expect("albums");
         albums.into_iter().filter(|album| album.discogs_master_id.is_some()).map(|album| album.id).collect()
@@ -100,6 +106,7 @@ impl TestApp {
         self.purge::<IngestReleaseDetails>().await;
         self.purge::<PriceOffers>().await;
         self.purge::<PriceReleases>().await;
+        self.purge::<PriceOffers>().await;
         self.purge::<ComputeRecs>().await;
         self.purge::<IngestImages>().await;
         self.purge::<CheckAlerts>().await;
@@ -138,6 +145,7 @@ impl TestApp {
             ),
             (PriceOffers::NAME, self.depth::<PriceOffers>(false).await, self.depth::<PriceOffers>(true).await),
             (PriceReleases::NAME, self.depth::<PriceReleases>(false).await, self.depth::<PriceReleases>(true).await),
+            (PriceOffers::NAME, self.depth::<PriceOffers>(false).await, self.depth::<PriceOffers>(true).await),
             (ComputeRecs::NAME, self.depth::<ComputeRecs>(false).await, self.depth::<ComputeRecs>(true).await),
             (ReadStock::NAME, self.depth::<ReadStock>(false).await, self.depth::<ReadStock>(true).await),
             (CheckAlerts::NAME, self.depth::<CheckAlerts>(false).await, self.depth::<CheckAlerts>(true).await),

@@ -170,7 +170,7 @@ select a.id
 from albums a
 left join price_checks c on c.album_id = a.id and c.provider = :provider
 where a.wanted_at is not null and a.release_count > 0
-  and (c.checked_at is null or c.checked_at < now() - make_interval(secs => :ttl_seconds))
+  and (c.checked_at is null or c.checked_at < now() - make_interval(secs => :ttl_seconds) or c.failure is not null)
   and (c.failed_at is null or c.failed_at < now() - make_interval(secs => :failed_seconds))
 order by exists (select from recommendation_items i
                  join recommendation_sets s on s.id = i.set_id and s.expires_at > now()

@@ -13,8 +13,19 @@ from unnest(:release_ids::bigint[], :for_sales::integer[], :seen_ats::timestampt
 where r.id = i.release_id and (r.priced_at is null or r.priced_at < i.seen_at)
 returning r.id;
 
+--! mark_looked
+-- The same for what is delivered to a country of a whole album at one provider.
+insert into price_looks (album_id, provider, ships_to, seen_at)
+select i.album_id, :provider, i.ships_to, max(i.seen_at)
+from unnest(:album_ids::bigint[], :ships_tos::text[], :seen_ats::timestamptz[]) as i (album_id, ships_to, seen_at)
+group by i.album_id, i.ships_to
+order by i.album_id, i.ships_to
+on conflict (album_id, provider, ships_to) do update set seen_at = excluded.seen_at
+where price_looks.seen_at < excluded.seen_at
+returning album_id, ships_to;
+
 --! mark_checked
--- The same for a whole album at one provider.
+-- An album is as old as the oldest of the looks at it.
 insert into price_checks (album_id, provider, checked_at)
 select i.album_id, :provider, i.seen_at
 from unnest(:album_ids::bigint[], :seen_ats::timestamptz[]) as i (album_id, seen_at)
@@ -23,8 +34,7 @@ on conflict (album_id, provider)
 do update set checked_at = excluded.checked_at,
               failed_at = case when price_checks.failed_at > excluded.checked_at then price_checks.failed_at end,
               failure = case when price_checks.failed_at > excluded.checked_at then price_checks.failure end
-where price_checks.checked_at is null or price_checks.checked_at < excluded.checked_at
-returning album_id;
+where price_checks.checked_at is null or price_checks.checked_at < excluded.checked_at;
 
 --! mark_priced_newest (for_sales[?])
 -- As mark_priced, whoever was first.
@@ -40,9 +50,14 @@ values (:album_id, :provider, now(), :failure)
 on conflict (album_id, provider) do update set failed_at = excluded.failed_at, failure = excluded.failure;
 
 --! mark_well
--- The provider answered again.
-update price_checks set failed_at = null, failure = null
-where album_id = :album_id and provider = :provider and failed_at is not null;
+-- The provider answered. When it was asked is said by its looks at the whole album, where there are any.
+insert into price_checks (album_id, provider, checked_at)
+values (:album_id, :provider, now())
+on conflict (album_id, provider)
+do update set failed_at = null, failure = null,
+              checked_at = case when exists (select from price_looks l
+                                             where l.album_id = excluded.album_id and l.provider = excluded.provider)
+                                then price_checks.checked_at else excluded.checked_at end;
 
 --! save_best
 -- The first by rank, which is by what it costs delivered at most. What is auctioned has no price yet.

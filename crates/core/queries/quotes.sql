@@ -40,6 +40,10 @@ delete from quotes q
 using unnest(:album_ids::bigint[], :ships_tos::text[], :seen_ats::timestamptz[]) as i (album_id, ships_to, seen_at)
 where q.provider = :provider and q.album_id = i.album_id and q.ships_to = i.ships_to and q.observed_at < i.seen_at;
 
+--! albums_of_offers
+-- Whose these offers were until now: one that is matched to another album leaves them.
+select distinct album_id from quotes where provider = :provider and offer = any (:offers::text[]);
+
 --! albums_before
 -- Whose offers a newer look at all that a provider has will withdraw.
 select distinct album_id from quotes where provider = :provider;
@@ -123,6 +127,16 @@ insert into price_suggestions (release_id, currency, amounts)
 values (:release_id, :currency, :amounts)
 on conflict (release_id)
 do update set currency = excluded.currency, amounts = excluded.amounts, fetched_at = now();
+
+--! to_suggest
+-- Pressings of an album whose page somebody looked at, and of which nothing, or nothing of late, was suggested.
+select r.id, r.discogs_id
+from releases r
+left join price_suggestions s on s.release_id = r.id
+where r.album_id = :album_id and r.gone_at is null and r.details_wanted_at is not null
+  and (s.fetched_at is null or s.fetched_at < now() - make_interval(secs => :ttl_seconds))
+order by s.fetched_at nulls first, r.details_wanted_at desc, r.id
+limit :limit;
 
 --! suggestions : (amounts[?])
 select currency, amounts, fetched_at from price_suggestions where release_id = :release_id;

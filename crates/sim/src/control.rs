@@ -104,6 +104,14 @@ impl Control {
         self.state.advance(rounds);
     }
 
+    /// What an item on eBay (`v1|<number>|0`) really is, while it is there: the Discogs id of its pressing, or `None` when it is no record.
+    #[must_use]
+    pub fn offered(&self, item: &str) -> Option<Option<i64>> {
+        let number = item.split('|').nth(1)?.parse().ok()?;
+        let offer = self.state.world.offer_numbered(number, self.state.round())?;
+        Some((offer.thing == crate::world::Thing::Vinyl).then_some(offer.pressing.id))
+    }
+
     /// Ends every token that eBay has lent.
     pub fn expire_tokens(&self) {
         self.state.tokens(crate::ebay::Tokens::expire);

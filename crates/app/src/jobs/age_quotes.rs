@@ -29,6 +29,6 @@ impl Job for AgeQuotes {
                 break;
             }
         }
-        Ok(Outcome::Done(gone))
+        Ok(if gone == 0 { Outcome::Skipped("nothing has aged") } else { Outcome::Done(gone) })
     }
 }

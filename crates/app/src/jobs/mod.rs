@@ -31,6 +31,7 @@ pub use answer::{JobError, Outcome};
 pub use check_alerts::CheckAlerts;
 pub use compute_recs::{ComputeRecs, compute};
 pub use fetch_rates::FetchRates;
+pub(crate) use fetch_rates::rates_again;
 pub use import_artists::{DEFAULT_PER_TAG, ImportArtists, check};
 pub use ingest_albums::IngestAlbums;
 pub use ingest_artist::{IngestArtist, MAX_NAME};

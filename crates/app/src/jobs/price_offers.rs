@@ -6,7 +6,7 @@ use vinilogy_upstream::Class;
 
 use super::{Job, JobError, Outcome, claimed};
 use crate::Context;
-use crate::prices::{AlbumForSale, Ebay, PriceProvider as _, price};
+use crate::prices::{AlbumForSale, Ebay, PriceProvider as _, missing, price};
 
 /// `{"album_id": 1}`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -37,17 +37,16 @@ async fn price_album(context: &Context, id: AlbumId) -> Result<Outcome, JobError
         return Ok(Outcome::Skipped("eBay's credentials are not set"));
     }
     let checks = store.price_checks(id).await?;
-    let checked_at = checks.iter().find(|check| check.provider == Ebay.name()).and_then(|check| check.checked_at);
-    if !context.is_stale(Kind::Prices, checked_at) {
+    // When a country could not be seen, it is asked for again; what the others answered is in the archive.
+    let whole = checks.into_iter().find(|check| check.provider == Ebay.name() && check.failure.is_none());
+    if !context.is_stale(Kind::Prices, whole.and_then(|check| check.checked_at)) {
         return Ok(Outcome::Skipped("fresh"));
     }
     let asked = album.wanted_at.is_some_and(|at| context.now() - at < WAITING);
     let class = if asked { Class::Interactive } else { Class::Bulk };
     let subject = AlbumForSale::load(store, album, class).await?;
     let (news, failure) = price(context, &Ebay, &subject).await?;
-    if let Some(error) = failure {
-        store.save_price_failure(id, Ebay.name(), Some(&error.to_string())).await?;
-        return Err(error);
-    }
-    Ok(Outcome::Done(news as u64))
+    let why = failure.as_ref().map(|error| missing(error, context.now()));
+    store.save_price_failure(id, Ebay.name(), why.as_deref()).await?;
+    failure.map_or(Ok(Outcome::Done(news as u64)), Err)
 }

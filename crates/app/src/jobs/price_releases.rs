@@ -8,7 +8,7 @@ use vinilogy_core::store::{Error as StoreError, ToPrice};
 
 use super::{Job, JobError, Outcome, PriceOffers, claimed};
 use crate::Context;
-use crate::prices::{Discogs, Pressings, PriceProvider as _, Terms, in_currency, price};
+use crate::prices::{Discogs, Pressings, PriceProvider as _, Terms, in_currency, missing, price, suggest};
 
 /// `{"album_id": 1}`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -47,12 +47,13 @@ async fn price_album(context: &Context, id: AlbumId) -> Result<Outcome, JobError
     }
     let (news, failure) = price(context, &Discogs, &Pressings { album_id: id.get(), due }).await?;
     if let Some(error) = failure {
-        store.save_price_failure(id, Discogs.name(), Some(&error.to_string())).await?;
+        store.save_price_failure(id, Discogs.name(), Some(&missing(&error, context.now()))).await?;
         // The next attempt has less to do, so this one was no poison; it ends because there are only so many pressings.
         let moved = matches!(error, JobError::Retry(_)) && news > 0;
         return Err(if moved { JobError::Later(again_after(id)) } else { error });
     }
     store.save_price_failure(id, Discogs.name(), None).await?;
+    suggest(context, id).await?;
     // A wanted album is priced to its last pressing, ten at a time; until then the sweep takes it for unpriced.
     if wanted && !store.releases_to_price(id, Kind::Prices.ttl(), 1).await?.is_empty() {
         context.queues().await.send(&PriceReleases { album_id: id.get() }).await?;

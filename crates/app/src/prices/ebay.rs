@@ -146,15 +146,15 @@ fn sure(subject: &AlbumForSale, page: &Page) -> BTreeMap<String, Found> {
     found.collect()
 }
 
-/// Reads the pages of the cheapest items that do not say their grade or pressing. That nothing is left of the day's calls for it is no
-/// failure: the offer is shown with what is known.
+/// Reads the pages of the cheapest items that do not say their grade or pressing. A page that cannot be had is no failure: the offer is
+/// shown with what is known, which is in the archive already.
 async fn read_pages(
     context: &Context,
     subject: &AlbumForSale,
     sure: &mut BTreeMap<String, Found>,
     marketplace: Marketplace,
     country: Country,
-) -> Result<(), JobError> {
+) -> Result<(), Error> {
     let mut vague: Vec<(i64, String)> = sure
         .iter()
         .filter(|(_, found)| found.condition.media.is_none() || found.judged.sure_release().is_none())
@@ -169,8 +169,10 @@ async fn read_pages(
                 sure.extend(found.filter(|found| found.judged.is_sure()).map(|found| (id, found)));
             }
             Err(Error::NotFound) => drop(sure.remove(&id)),
-            Err(Error::RateLimited(_) | Error::NotArchived) => break,
-            Err(error) => return Err(error.into()),
+            Err(error) => {
+                tracing::warn!(item = id, %error, "an item's page was not read");
+                break;
+            }
         }
     }
     Ok(())

@@ -6,11 +6,12 @@
 mod discogs;
 mod ebay;
 mod shop;
+mod suggestions;
 mod terms;
 
 use std::future::Future;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use vinilogy_core::domain::money::{Currency, Money};
 use vinilogy_core::domain::prices::country::Country;
 use vinilogy_core::domain::prices::grade::Condition;
@@ -20,6 +21,7 @@ pub(crate) use discogs::in_currency;
 pub use discogs::{Discogs, Pressings};
 pub use ebay::{AlbumForSale, Ebay};
 pub use shop::{StockError, StockReport, read_stock};
+pub(crate) use suggestions::suggest;
 pub use terms::Terms;
 
 use crate::Context;
@@ -136,4 +138,15 @@ pub async fn price<P: PriceProvider>(
         CheckAlerts::send_watched(context, &album_ids).await?;
     }
     Ok((news, seen.failure))
+}
+
+/// Why a provider's prices are missing, as people read it.
+pub(crate) fn missing(error: &JobError, now: DateTime<Utc>) -> String {
+    match error {
+        JobError::Later(wait) => {
+            let until = TimeDelta::from_std(*wait).ok().and_then(|wait| now.checked_add_signed(wait)).unwrap_or(now);
+            format!("not to be asked again before {}", until.format("%Y-%m-%d %H:%M UTC"))
+        }
+        other => other.to_string(),
+    }
 }

@@ -17,7 +17,7 @@ use shelves::{Found, Shelves};
 /// `shop:<slug>`.
 #[derive(Debug)]
 struct Shop {
-    provider: String,
+    name: String,
     currency: Option<Currency>,
     country: Option<Country>,
     seller: String,
@@ -98,7 +98,7 @@ impl From<vinilogy_core::store::Error> for StockError {
 impl Shop {
     async fn of(context: &Context, row: &ShopRow) -> Result<Self, StockError> {
         Ok(Self {
-            provider: format!("shop:{}", row.slug),
+            name: format!("shop:{}", row.slug),
             currency: row.currency.parse().ok(),
             country: row.country.parse().ok(),
             seller: row.name.clone(),
@@ -141,7 +141,7 @@ impl PriceProvider for Shop {
     type Subject = Stock;
 
     fn name(&self) -> &str {
-        &self.provider
+        &self.name
     }
 
     async fn look(&self, _: &Context, stock: &Stock, terms: &Terms) -> Seen {

@@ -144,8 +144,10 @@ impl Replay<'_> {
         };
         let mut failed = false;
         for id in rows {
-            // Pages of one list and albums of one master lead to the same rows; an artist is made by each way it was asked for.
-            if stage != Stage::Artists && stage != Stage::Prices && !lock(seen).insert(id) {
+            // Pages of one list and albums of one master lead to the same rows; an artist is made by each way it was asked for, and each
+            // price and file of rates is one by itself.
+            let once = !matches!(stage, Stage::Artists | Stage::Rates | Stage::Prices);
+            if once && !lock(seen).insert(id) {
                 self.count(stage, |counts| counts.used += 1);
                 continue;
             }

@@ -51,6 +51,19 @@ impl Report {
         self.failures.values().map(|failure| failure.count).sum()
     }
 
+    /// Why the answers of an endpoint are not replayed.
+    pub fn why_elsewhere(endpoint: &str) -> &'static str {
+        match endpoint {
+            "item_summary_search" | "item" => {
+                "are not replayed: what eBay says may be shown for six hours, and what is younger price_offers reads from the archive itself"
+            }
+            "price_suggestions" => {
+                "are not replayed: what is a day old price_releases asks for again, what is younger it reads from the archive"
+            }
+            _ => "lead to no row by themselves",
+        }
+    }
+
     pub(super) fn fail(&mut self, stage: Stage, kind: String, request: &str) {
         self.stages.entry(stage).or_default().failed += 1;
         let failure = self.failures.entry(kind).or_default();

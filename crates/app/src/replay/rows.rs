@@ -11,16 +11,22 @@ use vinilogy_upstream::{Class, Error, Fetch, Question, Upstream};
 use super::memory::{AtHand, with_at_hand};
 use super::{Replay, Stage};
 use crate::jobs::{
-    IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, JobError, Outcome, price_again,
+    IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, JobError, Outcome, price_again, rates_again,
 };
 
 /// Nothing is fetched, so neither matters.
 const FETCH: Fetch = Fetch { class: Class::Bulk, fresh_for: Duration::ZERO };
 
+/// A file of rates is about no row in particular.
+const ALL_CURRENCIES: i64 = 0;
+
 impl Replay<'_> {
     /// The rows that an answer is about, by their ids; an artist that is not there yet is created, as the wish to have it did.
     pub(super) async fn rows(&self, stage: Stage, request: &KeptRequest) -> Result<Vec<i64>, JobError> {
         let store = self.context.store();
+        if stage == Stage::Rates {
+            return Ok(vec![ALL_CURRENCIES]);
+        }
         let Some(question) = question(request) else { return Ok(Vec::new()) };
         Ok(match (stage, question) {
             (Stage::Artists, Question::ArtistNamed(name)) => vec![self.artist_named(name.trim()).await?],
@@ -76,6 +82,7 @@ impl Replay<'_> {
             Stage::Albums => Box::pin(IngestAlbums { artist_id: id }.run(context)).await,
             Stage::Releases => Box::pin(IngestReleases { album_id: id }.run(context)).await,
             Stage::Details => Box::pin(IngestReleaseDetails { release_id: id }.run(context)).await,
+            Stage::Rates => Box::pin(rates_again(context, &request.endpoint)).await,
             Stage::Prices => match question(request) {
                 Some(Question::Price { release, currency }) => {
                     Box::pin(price_again(context, id, release, &currency, request.fetched_at)).await
@@ -119,8 +126,8 @@ impl Replay<'_> {
             Stage::Albums => (Stamp::Albums, store.artist(ArtistId::from(id)).await?.id),
             Stage::Releases => (Stamp::Releases, id),
             Stage::Details => (Stamp::Details, id),
-            // A price carries its time; a picture is looked for again when its time comes.
-            Stage::Prices | Stage::Pictures => return Ok(()),
+            // Rates and prices carry their time; a picture is looked for again when its time comes.
+            Stage::Rates | Stage::Prices | Stage::Pictures => return Ok(()),
         };
         Ok(store.stamp(what, id, at).await?)
     }

@@ -11,7 +11,9 @@ pub enum Stage {
     Releases,
     /// The details of pressings.
     Details,
-    /// The prices of pressings.
+    /// Exchange rates.
+    Rates,
+    /// The prices of pressings, converted at these.
     Prices,
     /// The pictures of artists and albums: made for each of them, whatever was asked for it.
     Pictures,
@@ -19,7 +21,7 @@ pub enum Stage {
 
 impl Stage {
     /// Those that go by their answers, in the order in which they depend on each other.
-    pub const ALL: [Self; 5] = [Self::Artists, Self::Albums, Self::Releases, Self::Details, Self::Prices];
+    pub const ALL: [Self; 6] = [Self::Artists, Self::Albums, Self::Releases, Self::Details, Self::Rates, Self::Prices];
 
     /// As people call it.
     pub const fn name(self) -> &'static str {
@@ -28,6 +30,7 @@ impl Stage {
             Self::Albums => "albums",
             Self::Releases => "pressings",
             Self::Details => "details",
+            Self::Rates => "rates",
             Self::Prices => "prices",
             Self::Pictures => "pictures",
         }
@@ -42,6 +45,7 @@ impl Stage {
             Self::Albums => &["browse_release-group"],
             Self::Releases => &["master_versions", "search"],
             Self::Details => &["release"],
+            Self::Rates => &["eurofxref-hist-90d", "eurofxref-daily"],
             Self::Prices => &["marketplace_stats"],
             Self::Pictures => &["release-group", "image", "artist", "master", "album.getInfo"],
         }
@@ -50,7 +54,7 @@ impl Stage {
     /// How many keys at once. A name or a pressing belongs to whoever brought it first, so what makes them goes in the order of old.
     pub(super) const fn at_once(self) -> usize {
         match self {
-            Self::Artists | Self::Albums | Self::Releases => 1,
+            Self::Artists | Self::Albums | Self::Releases | Self::Rates => 1,
             Self::Details | Self::Prices | Self::Pictures => 8,
         }
     }

@@ -79,7 +79,7 @@ fn print(report: &Report) {
     println!("{table}");
     println!("{} requests to the bucket, none to an upstream", report.requests);
     for (endpoint, answers) in &report.elsewhere {
-        println!("{answers} answers of {endpoint} lead to no row by themselves");
+        println!("{answers} answers of {endpoint} {}", Report::why_elsewhere(endpoint));
     }
     let mut failures: Vec<_> = report.failures.iter().collect();
     failures.sort_by_key(|(_, failure)| std::cmp::Reverse(failure.count));

@@ -57,7 +57,7 @@ pub use listeners::{Listener, Profile, SeedArtist};
 pub use listings::{Listing, Source as ListingSource, Standing};
 pub use matches::{HAND, Link, LinkRow, Page as MatchPage, RULE, Reviewed, Service, State as MatchState, Subject};
 pub use notifications::{Notification, Untold};
-pub use prices::{BestPrice, KnownShipping, Market, PriceCheck, QuoteRow, Suggestions, ToBuy};
+pub use prices::{BestPrice, KnownShipping, Market, PriceCheck, QuoteRow, Suggestions, ToBuy, ToSuggest};
 pub use quality::Measured;
 pub use quotes::{ANYWHERE, Cost, Look, Quote, Sale, Scope};
 pub use recommendations::{AlbumTitle, CandidateRow, CurrentItem, NewItem, NewSet, PressingRow};

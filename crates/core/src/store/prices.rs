@@ -1,11 +1,15 @@
 //! What is known of prices: the best of an album, who was asked for it, and for whom.
+use std::time::Duration;
+
 use vinilogy_queries::queries::{albums, prices, quotes};
 
 use super::{At, Result, Store};
 use crate::domain::ids::AlbumId;
 
 pub use prices::{BestOfAlbum as BestPrice, Markets as Market};
-pub use quotes::{Checks as PriceCheck, Quote as QuoteRow, ShippingKnown as KnownShipping, Suggestions, ToBuy};
+pub use quotes::{
+    Checks as PriceCheck, Quote as QuoteRow, ShippingKnown as KnownShipping, Suggestions, ToBuy, ToSuggest,
+};
 
 impl Store {
     /// The best offers of an album to a country, a row per class and destination; of each class the first is the best.
@@ -56,6 +60,15 @@ impl Store {
             .await
             .at("quotes.save_suggestions")
             .map(drop)
+    }
+
+    /// Pressings of an album whose page somebody looked at and of which nothing was suggested for `ttl`, so many at most.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn releases_to_suggest(&self, album: AlbumId, ttl: Duration, limit: i64) -> Result<Vec<ToSuggest>> {
+        let client = self.client().await?;
+        quotes::to_suggest().bind(&client, &album.get(), &ttl.as_secs_f64(), &limit).all().await.at("quotes.to_suggest")
     }
 
     /// What can be bought now of these albums and is delivered to a country, the best of each album first.

@@ -1,6 +1,6 @@
 //! What providers offer: one look of one provider, written in one transaction with the best prices of the albums and the history of the
 //! pressings that it changes.
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -206,11 +206,14 @@ pub(super) async fn settle_best(tx: &Transaction<'_>, album_ids: &[i64]) -> Resu
 /// The albums that these looks can change, locked; also when a pressing moves to another album while the lock is waited for.
 async fn lock_albums_of(tx: &Transaction<'_>, provider: &str, looks: &[Look]) -> Result<Vec<i64>> {
     let releases: Vec<i64> = looks.iter().flat_map(pressings).collect();
+    let offers: Vec<&str> = looks.iter().flat_map(|look| &look.quotes).map(|quote| quote.offer.as_str()).collect();
     let named: Vec<i64> = looks.iter().flat_map(albums).collect();
     let whole = looks.iter().any(|look| look.scope == Scope::Stock);
     let albums_of = async || -> Result<Vec<i64>> {
         let mut all: BTreeSet<i64> = named.iter().copied().collect();
         all.extend(prices::album_ids_of().bind(tx, &releases).all().await.at("prices.album_ids_of")?);
+        let left = quotes::albums_of_offers().bind(tx, &provider, &offers).all().await;
+        all.extend(left.at("quotes.albums_of_offers")?);
         if whole {
             all.extend(quotes::albums_before().bind(tx, &provider).all().await.at("quotes.albums_before")?);
         }
@@ -263,32 +266,39 @@ async fn news<'l>(tx: &Transaction<'_>, provider: &str, looks: &'l [Look]) -> Re
         let marked = prices::mark_priced_newest().bind(tx, &ids, &for_sale, &seen_ats).await;
         marked.at("prices.mark_priced_newest")?;
     }
-    let checked = checked(tx, provider, looks).await?;
+    let looked = looked(tx, provider, looks).await?;
     let stocks = newest_stock(tx, provider, looks).await?;
     Ok(looks
         .iter()
-        .filter(|look| match look.scope {
-            Scope::Pressing(id) => priced.contains(&id),
-            Scope::Album { id, .. } => checked.contains(&id),
+        .filter(|look| match &look.scope {
+            Scope::Pressing(id) => priced.contains(id),
+            Scope::Album { id, ships_to } => looked.contains(&(*id, ships_to.clone())),
             Scope::Stock => stocks,
             Scope::Currency(..) => true,
         })
         .collect())
 }
 
-/// The albums of which a look is newer than the last. One look at an album is at all countries at once.
-async fn checked(tx: &Transaction<'_>, provider: &str, looks: &[Look]) -> Result<BTreeSet<i64>> {
-    let newest = looks.iter().filter_map(|look| match look.scope {
-        Scope::Album { id, .. } => Some((id, look.seen_at)),
-        Scope::Pressing(_) | Scope::Currency(..) | Scope::Stock => None,
-    });
-    let newest: std::collections::BTreeMap<i64, DateTime<Utc>> = newest.collect();
-    if newest.is_empty() {
+/// The albums, and the countries to which they are delivered, of which a look is newer than the last. The album itself is as old as the
+/// oldest of these looks.
+async fn looked(tx: &Transaction<'_>, provider: &str, looks: &[Look]) -> Result<BTreeSet<(i64, String)>> {
+    let (mut ids, mut countries, mut seen_ats) = (Vec::new(), Vec::new(), Vec::new());
+    let mut oldest: BTreeMap<i64, DateTime<Utc>> = BTreeMap::new();
+    for look in looks {
+        let Scope::Album { id, ships_to } = &look.scope else { continue };
+        ids.push(*id);
+        countries.push(ships_to.as_str());
+        seen_ats.push(look.seen_at);
+        oldest.entry(*id).and_modify(|at| *at = (*at).min(look.seen_at)).or_insert(look.seen_at);
+    }
+    if ids.is_empty() {
         return Ok(BTreeSet::new());
     }
-    let (ids, seen_ats): (Vec<i64>, Vec<DateTime<Utc>>) = newest.into_iter().unzip();
-    let marked = prices::mark_checked().bind(tx, &provider, &ids, &seen_ats).all().await;
-    Ok(marked.at("prices.mark_checked")?.into_iter().collect())
+    let newer = prices::mark_looked().bind(tx, &provider, &ids, &countries, &seen_ats).all().await;
+    let newer = newer.at("prices.mark_looked")?.into_iter().map(|row| (row.album_id, row.ships_to)).collect();
+    let (ids, seen_ats): (Vec<i64>, Vec<DateTime<Utc>>) = oldest.into_iter().unzip();
+    prices::mark_checked().bind(tx, &provider, &ids, &seen_ats).await.at("prices.mark_checked")?;
+    Ok(newer)
 }
 
 /// Whether the provider's whole stock was looked at, and later than ever before.

@@ -1622,7 +1622,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct StaleOffersStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn stale_offers() -> StaleOffersStmt {
     StaleOffersStmt(
-        "select a.id from albums a left join price_checks c on c.album_id = a.id and c.provider = $1 where a.wanted_at is not null and a.release_count > 0 and (c.checked_at is null or c.checked_at < now() - make_interval(secs => $2)) and (c.failed_at is null or c.failed_at < now() - make_interval(secs => $3)) order by exists (select from recommendation_items i join recommendation_sets s on s.id = i.set_id and s.expires_at > now() where i.album_id = a.id) desc, exists (select from album_best_price b where b.album_id = a.id) desc, c.checked_at nulls first, a.wanted_at desc, a.id limit $4",
+        "select a.id from albums a left join price_checks c on c.album_id = a.id and c.provider = $1 where a.wanted_at is not null and a.release_count > 0 and (c.checked_at is null or c.checked_at < now() - make_interval(secs => $2) or c.failure is not null) and (c.failed_at is null or c.failed_at < now() - make_interval(secs => $3)) order by exists (select from recommendation_items i join recommendation_sets s on s.id = i.set_id and s.expires_at > now() where i.album_id = a.id) desc, exists (select from album_best_price b where b.album_id = a.id) desc, c.checked_at nulls first, a.wanted_at desc, a.id limit $4",
         None,
     )
 }

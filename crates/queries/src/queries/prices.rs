@@ -11,6 +11,19 @@ pub struct MarkPricedParams<
     pub seen_ats: T3,
 }
 #[derive(Debug)]
+pub struct MarkLookedParams<
+    T1: crate::StringSql,
+    T2: crate::ArraySql<Item = i64>,
+    T3: crate::StringSql,
+    T4: crate::ArraySql<Item = T3>,
+    T5: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
+> {
+    pub provider: T1,
+    pub album_ids: T2,
+    pub ships_tos: T4,
+    pub seen_ats: T5,
+}
+#[derive(Debug)]
 pub struct MarkCheckedParams<
     T1: crate::StringSql,
     T2: crate::ArraySql<Item = i64>,
@@ -45,6 +58,23 @@ pub struct MarkWellParams<T1: crate::StringSql> {
 pub struct BestOfAlbumParams<T1: crate::StringSql> {
     pub album_id: i64,
     pub country: T1,
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct MarkLooked {
+    pub album_id: i64,
+    pub ships_to: String,
+}
+pub struct MarkLookedBorrowed<'a> {
+    pub album_id: i64,
+    pub ships_to: &'a str,
+}
+impl<'a> From<MarkLookedBorrowed<'a>> for MarkLooked {
+    fn from(MarkLookedBorrowed { album_id, ships_to }: MarkLookedBorrowed<'a>) -> Self {
+        Self {
+            album_id,
+            ships_to: ships_to.into(),
+        }
+    }
 }
 #[derive(Debug, Clone, PartialEq)]
 pub struct BestOfAlbum {
@@ -181,6 +211,73 @@ where
 {
     pub fn map<R>(self, mapper: fn(i64) -> R) -> I64Query<'c, 'a, 's, C, R, N> {
         I64Query {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct MarkLookedQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<MarkLookedBorrowed, tokio_postgres::Error>,
+    mapper: fn(MarkLookedBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> MarkLookedQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(MarkLookedBorrowed) -> R,
+    ) -> MarkLookedQuery<'c, 'a, 's, C, R, N> {
+        MarkLookedQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -493,14 +590,14 @@ impl<
         )
     }
 }
-pub struct MarkCheckedStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn mark_checked() -> MarkCheckedStmt {
-    MarkCheckedStmt(
-        "insert into price_checks (album_id, provider, checked_at) select i.album_id, $1, i.seen_at from unnest($2::bigint[], $3::timestamptz[]) as i (album_id, seen_at) order by i.album_id on conflict (album_id, provider) do update set checked_at = excluded.checked_at, failed_at = case when price_checks.failed_at > excluded.checked_at then price_checks.failed_at end, failure = case when price_checks.failed_at > excluded.checked_at then price_checks.failure end where price_checks.checked_at is null or price_checks.checked_at < excluded.checked_at returning album_id",
+pub struct MarkLookedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn mark_looked() -> MarkLookedStmt {
+    MarkLookedStmt(
+        "insert into price_looks (album_id, provider, ships_to, seen_at) select i.album_id, $1, i.ships_to, max(i.seen_at) from unnest($2::bigint[], $3::text[], $4::timestamptz[]) as i (album_id, ships_to, seen_at) group by i.album_id, i.ships_to order by i.album_id, i.ships_to on conflict (album_id, provider, ships_to) do update set seen_at = excluded.seen_at where price_looks.seen_at < excluded.seen_at returning album_id, ships_to",
         None,
     )
 }
-impl MarkCheckedStmt {
+impl MarkLookedStmt {
     pub async fn prepare<'a, C: GenericClient>(
         mut self,
         client: &'a C,
@@ -515,21 +612,30 @@ impl MarkCheckedStmt {
         C: GenericClient,
         T1: crate::StringSql,
         T2: crate::ArraySql<Item = i64>,
-        T3: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
+        T3: crate::StringSql,
+        T4: crate::ArraySql<Item = T3>,
+        T5: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
     >(
         &'s self,
         client: &'c C,
         provider: &'a T1,
         album_ids: &'a T2,
-        seen_ats: &'a T3,
-    ) -> I64Query<'c, 'a, 's, C, i64, 3> {
-        I64Query {
+        ships_tos: &'a T4,
+        seen_ats: &'a T5,
+    ) -> MarkLookedQuery<'c, 'a, 's, C, MarkLooked, 4> {
+        MarkLookedQuery {
             client,
-            params: [provider, album_ids, seen_ats],
+            params: [provider, album_ids, ships_tos, seen_ats],
             query: self.0,
             cached: self.1.as_ref(),
-            extractor: |row| Ok(row.try_get(0)?),
-            mapper: |it| it,
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<MarkLookedBorrowed, tokio_postgres::Error> {
+                    Ok(MarkLookedBorrowed {
+                        album_id: row.try_get(0)?,
+                        ships_to: row.try_get(1)?,
+                    })
+                },
+            mapper: |it| MarkLooked::from(it),
         }
     }
 }
@@ -540,28 +646,99 @@ impl<
     C: GenericClient,
     T1: crate::StringSql,
     T2: crate::ArraySql<Item = i64>,
-    T3: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
+    T3: crate::StringSql,
+    T4: crate::ArraySql<Item = T3>,
+    T5: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
 >
     crate::client::async_::Params<
         'c,
         'a,
         's,
-        MarkCheckedParams<T1, T2, T3>,
-        I64Query<'c, 'a, 's, C, i64, 3>,
+        MarkLookedParams<T1, T2, T3, T4, T5>,
+        MarkLookedQuery<'c, 'a, 's, C, MarkLooked, 4>,
         C,
-    > for MarkCheckedStmt
+    > for MarkLookedStmt
 {
     fn params(
         &'s self,
         client: &'c C,
-        params: &'a MarkCheckedParams<T1, T2, T3>,
-    ) -> I64Query<'c, 'a, 's, C, i64, 3> {
+        params: &'a MarkLookedParams<T1, T2, T3, T4, T5>,
+    ) -> MarkLookedQuery<'c, 'a, 's, C, MarkLooked, 4> {
         self.bind(
             client,
             &params.provider,
             &params.album_ids,
+            &params.ships_tos,
             &params.seen_ats,
         )
+    }
+}
+pub struct MarkCheckedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn mark_checked() -> MarkCheckedStmt {
+    MarkCheckedStmt(
+        "insert into price_checks (album_id, provider, checked_at) select i.album_id, $1, i.seen_at from unnest($2::bigint[], $3::timestamptz[]) as i (album_id, seen_at) order by i.album_id on conflict (album_id, provider) do update set checked_at = excluded.checked_at, failed_at = case when price_checks.failed_at > excluded.checked_at then price_checks.failed_at end, failure = case when price_checks.failed_at > excluded.checked_at then price_checks.failure end where price_checks.checked_at is null or price_checks.checked_at < excluded.checked_at",
+        None,
+    )
+}
+impl MarkCheckedStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<
+        'c,
+        'a,
+        's,
+        C: GenericClient,
+        T1: crate::StringSql,
+        T2: crate::ArraySql<Item = i64>,
+        T3: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
+    >(
+        &'s self,
+        client: &'c C,
+        provider: &'a T1,
+        album_ids: &'a T2,
+        seen_ats: &'a T3,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client
+            .execute(self.0, &[provider, album_ids, seen_ats])
+            .await
+    }
+}
+impl<
+    'a,
+    C: GenericClient + Send + Sync,
+    T1: crate::StringSql,
+    T2: crate::ArraySql<Item = i64>,
+    T3: crate::ArraySql<Item = chrono::DateTime<chrono::Utc>>,
+>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        MarkCheckedParams<T1, T2, T3>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for MarkCheckedStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a MarkCheckedParams<T1, T2, T3>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(
+            client,
+            &params.provider,
+            &params.album_ids,
+            &params.seen_ats,
+        ))
     }
 }
 pub struct MarkPricedNewestStmt(&'static str, Option<tokio_postgres::Statement>);
@@ -682,7 +859,7 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql, T2: crate::String
 pub struct MarkWellStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn mark_well() -> MarkWellStmt {
     MarkWellStmt(
-        "update price_checks set failed_at = null, failure = null where album_id = $1 and provider = $2 and failed_at is not null",
+        "insert into price_checks (album_id, provider, checked_at) values ($1, $2, now()) on conflict (album_id, provider) do update set failed_at = null, failure = null, checked_at = case when exists (select from price_looks l where l.album_id = excluded.album_id and l.provider = excluded.provider) then price_checks.checked_at else excluded.checked_at end",
         None,
     )
 }

@@ -93,6 +93,15 @@ pub struct WithdrawOfAlbumsParams<
     pub provider: T5,
 }
 #[derive(Debug)]
+pub struct AlbumsOfOffersParams<
+    T1: crate::StringSql,
+    T2: crate::StringSql,
+    T3: crate::ArraySql<Item = T2>,
+> {
+    pub provider: T1,
+    pub offers: T3,
+}
+#[derive(Debug)]
 pub struct WithdrawBeforeParams<T1: crate::StringSql> {
     pub provider: T1,
     pub seen_at: chrono::DateTime<chrono::Utc>,
@@ -157,6 +166,12 @@ pub struct SaveSuggestionsParams<T1: crate::StringSql, T2: crate::ArraySql<Item 
     pub release_id: i64,
     pub currency: T1,
     pub amounts: T2,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct ToSuggestParams {
+    pub album_id: i64,
+    pub ttl_seconds: f64,
+    pub limit: i64,
 }
 #[derive(Debug)]
 pub struct ToBuyParams<T1: crate::ArraySql<Item = i64>, T2: crate::StringSql> {
@@ -399,6 +414,11 @@ impl<'a> From<HistoriesOfBorrowed<'a>> for HistoriesOf {
             for_sale: for_sale.map(|v| v).collect(),
         }
     }
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
+pub struct ToSuggest {
+    pub id: i64,
+    pub discogs_id: i64,
 }
 #[derive(Debug, Clone, PartialEq)]
 pub struct Suggestions {
@@ -907,6 +927,70 @@ where
         mapper: fn(HistoriesOfBorrowed) -> R,
     ) -> HistoriesOfQuery<'c, 'a, 's, C, R, N> {
         HistoriesOfQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct ToSuggestQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<ToSuggest, tokio_postgres::Error>,
+    mapper: fn(ToSuggest) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> ToSuggestQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(ToSuggest) -> R) -> ToSuggestQuery<'c, 'a, 's, C, R, N> {
+        ToSuggestQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -1653,6 +1737,71 @@ impl<
         ))
     }
 }
+pub struct AlbumsOfOffersStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn albums_of_offers() -> AlbumsOfOffersStmt {
+    AlbumsOfOffersStmt(
+        "select distinct album_id from quotes where provider = $1 and offer = any ($2::text[])",
+        None,
+    )
+}
+impl AlbumsOfOffersStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<
+        'c,
+        'a,
+        's,
+        C: GenericClient,
+        T1: crate::StringSql,
+        T2: crate::StringSql,
+        T3: crate::ArraySql<Item = T2>,
+    >(
+        &'s self,
+        client: &'c C,
+        provider: &'a T1,
+        offers: &'a T3,
+    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
+        I64Query {
+            client,
+            params: [provider, offers],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+impl<
+    'c,
+    'a,
+    's,
+    C: GenericClient,
+    T1: crate::StringSql,
+    T2: crate::StringSql,
+    T3: crate::ArraySql<Item = T2>,
+>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        AlbumsOfOffersParams<T1, T2, T3>,
+        I64Query<'c, 'a, 's, C, i64, 2>,
+        C,
+    > for AlbumsOfOffersStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a AlbumsOfOffersParams<T1, T2, T3>,
+    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
+        self.bind(client, &params.provider, &params.offers)
+    }
+}
 pub struct AlbumsBeforeStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn albums_before() -> AlbumsBeforeStmt {
     AlbumsBeforeStmt(
@@ -2317,6 +2466,61 @@ impl<
             &params.currency,
             &params.amounts,
         ))
+    }
+}
+pub struct ToSuggestStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn to_suggest() -> ToSuggestStmt {
+    ToSuggestStmt(
+        "select r.id, r.discogs_id from releases r left join price_suggestions s on s.release_id = r.id where r.album_id = $1 and r.gone_at is null and r.details_wanted_at is not null and (s.fetched_at is null or s.fetched_at < now() - make_interval(secs => $2)) order by s.fetched_at nulls first, r.details_wanted_at desc, r.id limit $3",
+        None,
+    )
+}
+impl ToSuggestStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        album_id: &'a i64,
+        ttl_seconds: &'a f64,
+        limit: &'a i64,
+    ) -> ToSuggestQuery<'c, 'a, 's, C, ToSuggest, 3> {
+        ToSuggestQuery {
+            client,
+            params: [album_id, ttl_seconds, limit],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<ToSuggest, tokio_postgres::Error> {
+                Ok(ToSuggest {
+                    id: row.try_get(0)?,
+                    discogs_id: row.try_get(1)?,
+                })
+            },
+            mapper: |it| ToSuggest::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        ToSuggestParams,
+        ToSuggestQuery<'c, 'a, 's, C, ToSuggest, 3>,
+        C,
+    > for ToSuggestStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a ToSuggestParams,
+    ) -> ToSuggestQuery<'c, 'a, 's, C, ToSuggest, 3> {
+        self.bind(client, &params.album_id, &params.ttl_seconds, &params.limit)
     }
 }
 pub struct SuggestionsStmt(&'static str, Option<tokio_postgres::Statement>);

@@ -26,10 +26,37 @@ impl Layout {
     }
 }
 
-/// Encoding, separator and width of a whole file.
+/// Encoding, separator and width of a whole file by its headings: the separator that parts most of them. Rows that go on over several
+/// lines, and values that hold another separator, say less.
 pub(super) fn dialect(bytes: &[u8]) -> Result<(Encoding, Option<char>, usize), &'static str> {
-    let (encoding, separator, rows) = written(bytes, true)?;
-    Ok((encoding, separator, modal_width(&rows).0))
+    let whole = bytes.len() <= SAMPLE;
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let encoding = Encoding::of(sample, whole);
+    let text = encoding.units(sample, true, whole);
+    is_text(sample, text.bytes())?;
+    let headings = |separator| -> Result<usize, &'static str> {
+        let mut records = Records::new(text.bytes(), separator, 1, whole);
+        records.skip_separator_line();
+        let first = records.next(usize::MAX)?.ok_or("the file is empty")?;
+        first.fields.map(|fields| fields.len())
+    };
+    if let Some(said) = separator_line(text.bytes()) {
+        return Ok((encoding, Some(said), headings(Some(said))?));
+    }
+    let mut best = (None, 1);
+    for separator in SEPARATORS {
+        let width = headings(Some(separator))?;
+        if width > best.1 {
+            best = (Some(separator), width);
+        }
+    }
+    Ok((encoding, best.0, best.1))
+}
+
+/// Spreadsheets are zip archives.
+fn is_text(sample: &[u8], bytes: &[u8]) -> Result<(), &'static str> {
+    let is_archive = [&b"PK\x03\x04"[..], b"\x1f\x8b", b"%PDF"].iter().any(|mark| sample.starts_with(mark));
+    if is_archive || bytes.contains(&0) { Err("this is no text: save the list as CSV") } else { Ok(()) }
 }
 
 /// How a file is written by its beginning, and the first rows.
@@ -38,11 +65,7 @@ fn written(sample: &[u8], whole: bool) -> Result<(Encoding, Option<char>, Table)
     let encoding = Encoding::of(sample, whole);
     let text = encoding.units(sample, true, whole);
     let bytes = text.bytes();
-    // Spreadsheets are zip archives.
-    let is_archive = [&b"PK\x03\x04"[..], b"\x1f\x8b", b"%PDF"].iter().any(|mark| sample.starts_with(mark));
-    if is_archive || bytes.contains(&0) {
-        return Err("this is no text: save the list as CSV");
-    }
+    is_text(sample, bytes)?;
     let table = |separator: Option<char>| -> Result<Table, &'static str> {
         let mut records = Records::new(bytes, separator, 1, whole);
         records.skip_separator_line();

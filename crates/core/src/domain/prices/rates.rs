@@ -1,9 +1,13 @@
 //! Exchange rates of the European Central Bank and conversion by the rate of a day. Rates are published on working days only and some
 //! currencies stop: the newest rate not after the day holds, and its age is said with what was converted.
 
+mod calendar;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+
+pub use calendar::{newest_out, working_days};
 
 use crate::domain::money::{Currency, Money};
 

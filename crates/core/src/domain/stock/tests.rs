@@ -5,7 +5,7 @@ fn list(text: &str) -> StockList {
 }
 
 #[test]
-fn amounts_are_read_exactly_or_not_at_all() {
+fn amounts_are_read_in_one_way_or_not_at_all() {
     let money = |minor, code: &str| Some(Money::new(minor, code.parse().unwrap()));
     for (text, currency, amount) in [
         ("12", "EUR", money(1200, "EUR")),
@@ -13,14 +13,18 @@ fn amounts_are_read_exactly_or_not_at_all() {
         ("12,50 €", "EUR", money(1250, "EUR")),
         ("1.234,50", "EUR", money(123_450, "EUR")),
         ("1,234.50", "EUR", money(123_450, "EUR")),
-        ("1.234", "EUR", money(123_400, "EUR")),
+        ("1.234", "EUR", None),
+        ("1.234.567", "EUR", money(123_456_700, "EUR")),
+        ("5.990 Ft", "EUR", money(599_000, "HUF")),
+        ("0.995", "EUR", money(100, "EUR")),
+        ("35316.090000000004", "HUF", money(3_531_609, "HUF")),
         ("£9.99", "EUR", money(999, "GBP")),
         ("178564.5", "HUF", money(17_856_450, "HUF")),
         ("5 990 Ft", "EUR", money(599_000, "HUF")),
         ("2500", "JPY", money(2500, "JPY")),
-        ("12.500", "EUR", money(1_250_000, "EUR")),
+        ("12.500", "EUR", None),
         ("12.0000", "EUR", money(1200, "EUR")),
-        ("12.3456", "EUR", None),
+        ("12.3456", "EUR", money(1235, "EUR")),
         ("-5", "EUR", None),
         ("", "EUR", None),
         ("ask", "EUR", None),
@@ -79,6 +83,15 @@ fn an_artist_may_stand_in_the_title() {
     let list = list("Cikkszám,Termék Név,Bruttó Ár\nx-1,Savage / Tonight ZYX 23018-1,9523.44\n");
     let record = &list.records[0];
     assert_eq!((record.artist.as_deref(), record.title.as_str()), (Some("Savage"), "Tonight ZYX 23018-1"));
+}
+
+#[test]
+fn rows_of_several_lines_and_values_with_another_separator() {
+    let row = |n| format!("{n},Savage / Tonight {n},\"20.5\",\"Records|Pop\",\"first line,\n second line;\n\"\r\n");
+    let text = format!("sku,Termék Név,Bruttó Ár,Kategória,Hosszú leírás\r\n{}{}{}", row(1), row(2), row(3));
+    let list = list(&text);
+    assert_eq!((list.records.len(), list.refused.len()), (3, 0));
+    assert_eq!((list.records[2].line, list.records[2].key.as_str()), (8, "3"));
 }
 
 #[test]

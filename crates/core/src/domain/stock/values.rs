@@ -23,8 +23,11 @@ pub(super) fn plain(text: &str) -> String {
     plain.split_whitespace().filter(|word| *word != "\0").collect::<Vec<_>>().join(" ").replace('\0', "")
 }
 
-/// An amount exactly, with a sign of currency or without: `12`, `12.50`, `12,50 €`, `1.234,50`, `1,234.5`, `£9.99`. `None` for what
-/// cannot be read in one way only.
+/// Where a record costs thousands, one separator before three digits parts them.
+const THOUSANDS: [&str; 4] = ["HUF", "JPY", "KRW", "ISK"];
+
+/// An amount, with a sign of currency or without: `12`, `12.50`, `12,50 €`, `1.234,50`, `1,234.5`, `£9.99`. What is finer than the smallest
+/// coin, as spreadsheets write it (`35316.090000000004`), is rounded. `None` for what can be read in two ways: `1.234` euros.
 pub(super) fn amount(text: &str, currency: Currency) -> Option<Money> {
     let currency = named(text).unwrap_or(currency);
     let kept: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-')).collect();
@@ -33,18 +36,21 @@ pub(super) fn amount(text: &str, currency: Currency) -> Option<Money> {
         return None;
     }
     let digits = usize::try_from(currency.minor_digits()).ok()?;
+    let separators = number.matches(['.', ',']).count();
+    let alike = number.matches('.').count() == separators || number.matches(',').count() == separators;
     let (whole, fraction) = match number.rfind(['.', ',']) {
-        // One separator before three digits parts thousands, unless the currency has thousandths.
-        Some(at) if number.len() - at - 1 != 3 || digits == 3 => (&number[..at], &number[at + 1..]),
-        _ => (number, ""),
+        None => (number, ""),
+        Some(at) if number.len() - at - 1 != 3 || digits == 3 || !alike || number.starts_with('0') => {
+            (&number[..at], &number[at + 1..])
+        }
+        Some(_) if separators > 1 || THOUSANDS.contains(&currency.code()) => (number, ""),
+        Some(_) => return None,
     };
     let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
-    // What is finer than the currency's smallest coin is cut when it is nothing, and refused otherwise.
     let (coins, finer) = fraction.split_at(fraction.len().min(digits));
-    if finer.bytes().any(|byte| byte != b'0') {
-        return None;
-    }
-    Some(Money::new(format!("{whole}{coins:0<digits$}").parse().ok()?, currency))
+    let minor: i64 = format!("{whole}{coins:0<digits$}").parse().ok()?;
+    let minor = minor.checked_add(i64::from(finer.starts_with(['5', '6', '7', '8', '9'])))?;
+    Some(Money::new(minor, currency))
 }
 
 /// The currency whose sign or code stands beside an amount.
