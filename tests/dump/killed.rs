@@ -7,7 +7,7 @@ use support::TestDatabase;
 
 use support::{count, versions};
 
-use crate::xml::{LP, content, database};
+use crate::xml::{LP, content, database, searched, searched_anew};
 
 const RECORDS: i64 = 12_000;
 
@@ -63,11 +63,15 @@ async fn f20_a_load_that_is_killed_goes_on_and_ends_like_one_that_was_not() {
     let (whole, _, clean) = database().await;
     assert_eq!(run(&whole, &path, usize::MAX), format!("done after {RECORDS}"));
     assert!(content(&client).await == content(&clean).await, "nothing twice, nothing lost");
+    let found = searched(&client).await;
+    assert!(found == searched(&clean).await, "as much is found");
+    assert_eq!(count(&client, "select count(*) from search_due").await, 0);
     let counts = "select count(*) from releases where album_id is not null";
     assert_eq!((count(&client, counts).await, count(&clean, counts).await), (RECORDS, RECORDS));
     let before = versions(&client).await;
     run(&killed, &path, usize::MAX);
     assert_eq!(count(&client, "select written from dump_loads").await, 0);
     assert!(versions(&client).await == before);
+    assert!(searched_anew(&client).await == found, "as if it had been written at once");
     std::fs::remove_dir_all(&folder).expect("tidied up");
 }

@@ -3,4 +3,5 @@ mod adopt;
 mod killed;
 mod listings;
 mod load;
+mod searched;
 mod xml;

@@ -94,3 +94,28 @@ pub async fn content(client: &Client) -> Vec<String> {
         order by 1";
     client.query(query, &[]).await.expect("content").iter().map(|row| row.get(0)).collect()
 }
+
+/// What is searched, told the same way: each artist's and album's names with how well known they are, and the words.
+pub async fn searched(client: &Client) -> Vec<String> {
+    let query = "
+        select row(n.kind, coalesce(ar.discogs_id, al.discogs_master_id, al.discogs_release_id), owner.discogs_id, n.popularity, n.key,
+                   n.words)::text
+        from search_names n
+        left join artists ar on n.kind = 'artist' and ar.id = n.id
+        left join albums al on n.kind = 'album' and al.id = n.id
+        left join artists owner on owner.id = n.artist_id
+        union all
+        select distinct word from search_words
+        order by 1";
+    client.query(query, &[]).await.expect("what is searched").iter().map(|row| row.get(0)).collect()
+}
+
+/// As [`searched`], when the triggers have written everything anew.
+pub async fn searched_anew(client: &Client) -> Vec<String> {
+    let anew = "truncate search_names, search_words;
+        select search_learn_words(array(select name_key || ' ' || search_aliases(aliases) from artists union all select title_key from albums));
+        select search_write_artists(array(select id from artists));
+        select search_write_albums(array(select id from albums));";
+    client.batch_execute(anew).await.expect("written anew");
+    searched(client).await
+}

@@ -11,11 +11,13 @@ do update set records = case when dump_loads.finished_at is null then dump_loads
 returning id, records, vinyl, written, malformed, seen_at;
 
 --! take_turn
--- One load at a time: the staging tables are one. What a killed load asked for last may still be at work.
-select true as mine from (select pg_advisory_lock(hashtextextended('load of a dump', 0))) l;
+-- One load at a time, and each of its connections holds its own part of the turn: what a killed load asked for last may still be at work
+-- on either.
+select true as mine from (select pg_advisory_lock(hashtextextended('load of a dump', :part))) l;
 
---! end_turn
-select pg_advisory_unlock(hashtextextended('load of a dump', 0)) as was_mine;
+--! catch_up_search
+-- What is searched of the rows that batches wrote; returns of how many.
+select search_catch_up(:patient) as written;
 
 --! advance
 update dump_loads

@@ -1,5 +1,6 @@
 //! The load: batches as they come out of the pipeline, merged one after the other.
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use tokio::sync::mpsc;
 use vinilogy_core::store::{DumpCounts, DumpFile, DumpLoad, DumpProgress, Store};
 
 use crate::content::Content;
@@ -70,10 +71,7 @@ pub async fn load(
     let mut load = store.load_dump(&file).await?;
     let resumed_at = load.progress().records;
     let (pipeline, mut batches) = Pipeline::start(content, splitter, resumed_at.unsigned_abs(), options);
-    let mut merged = Ok(());
-    while let (Some(batch), Ok(())) = (batches.recv().await, &merged) {
-        merged = merge(&mut load, batch, &mut tell).await;
-    }
+    let merged = merge_all(&mut load, &mut batches, &mut tell).await;
     drop(batches);
     let ended = tokio::task::spawn_blocking(|| pipeline.join()).await.map_err(|_| Error::Panicked)?;
     merged?;
@@ -82,15 +80,29 @@ pub async fn load(
     Ok(Loaded { stored, resumed_at, whole })
 }
 
-async fn merge(load: &mut DumpLoad, batch: Batch, tell: &mut impl FnMut(News)) -> Result<(), Error> {
-    let malformed = i64::try_from(batch.malformed.len()).unwrap_or(i64::MAX);
-    for (record, what) in batch.malformed {
-        tell(News::Malformed { record, what });
+/// What is told of a batch is told once it is merged, which is when the next one has been taken.
+async fn merge_all(
+    load: &mut DumpLoad,
+    batches: &mut mpsc::Receiver<Batch>,
+    tell: &mut impl FnMut(News),
+) -> Result<(), Error> {
+    let mut waiting = None;
+    while let Some(batch) = batches.recv().await {
+        let malformed = i64::try_from(batch.malformed.len()).unwrap_or(i64::MAX);
+        for (record, what) in batch.malformed {
+            tell(News::Malformed { record, what });
+        }
+        let vinyl = i64::try_from(batch.rows.len()).unwrap_or(i64::MAX);
+        let records = i64::try_from(batch.end).unwrap_or(i64::MAX);
+        load.merge(batch.rows, DumpCounts { records, vinyl, malformed }).await?;
+        if let Some(consumed) = waiting.replace(batch.consumed) {
+            tell(News::Merged { stored: load.progress(), consumed });
+        }
     }
-    let vinyl = i64::try_from(batch.rows.len()).unwrap_or(i64::MAX);
-    let records = i64::try_from(batch.end).unwrap_or(i64::MAX);
-    load.merge(batch.rows, DumpCounts { records, vinyl, malformed }).await?;
-    tell(News::Merged { stored: load.progress(), consumed: batch.consumed });
+    load.settle().await?;
+    if let Some(consumed) = waiting {
+        tell(News::Merged { stored: load.progress(), consumed });
+    }
     Ok(())
 }
 

@@ -1,120 +1,108 @@
-//! One batch: which records changed, into the staging table with them, and from there into the catalogue.
-use std::collections::{HashMap, HashSet};
-
-use bytes::Bytes;
+//! One batch: from the staging table into the catalogue.
 use chrono::{DateTime, Utc};
-use deadpool_postgres::{Client, Transaction};
-use futures::{SinkExt as _, TryStreamExt as _, pin_mut};
+use deadpool_postgres::Transaction;
+use futures::future::try_join;
 use vinilogy_queries::queries::{artists, dump};
 
-use super::binary::{HEAD, TAIL};
-use super::rows::{COPY_ARTISTS, COPY_MASTERS, COPY_RELEASES};
+use super::lane::{Lane, Staged};
 use super::{DumpBatch, DumpCounts, DumpLoad, adopt};
 use crate::store::{At, Result};
 
-/// Sends this much at once.
-const PIECE: usize = 256 * 1024;
+/// The triggers of search only note what is due: [`Lane::catch_up`] writes it.
+const LATER: &str = "set local vinilogy.search = 'later'";
 
 impl DumpLoad {
-    /// Merges a batch, and how far the file is read, whatever it holds.
+    /// Takes a batch, whatever it holds, and merges the one before it meanwhile. Until the next call, or [`DumpLoad::settle`], this one
+    /// waits and is not counted in the progress.
     ///
     /// # Errors
     /// As every statement.
     pub async fn merge(&mut self, batch: DumpBatch, counts: DumpCounts) -> Result<()> {
-        let (copied, rows, known) = match self.content {
-            "masters" => (COPY_MASTERS, last_of_each(&batch, |_| true), false),
-            "artists" => {
-                let known = self.known(&batch).await?;
-                (COPY_ARTISTS, last_of_each(&batch, |id| known.contains(&id)), true)
-            }
-            _ => {
-                let changed = self.changed(&batch).await?;
-                let known = changed.values().any(|known| *known);
-                (COPY_RELEASES, last_of_each(&batch, |id| changed.contains_key(&id)), known)
-            }
+        let before = self.staged.take();
+        let file = (self.id, self.seen_at);
+        let copying = &self.copying;
+        let staging = async {
+            copying.catch_up(false).await?;
+            copying.stage(batch, counts, before.as_ref()).await
         };
-        drop(batch);
-        let staged = !rows.is_empty();
-        if staged {
-            self.empty().await?;
-            copy(&self.client, copied, rows).await?;
-        }
-        let written = self.merge_staged(counts, staged, known).await?;
+        let (written, staged) = try_join(merge_staged(&mut self.merging, file, before.as_ref()), staging).await?;
+        self.count(before.as_ref(), written);
+        self.staged = Some(staged);
+        std::mem::swap(&mut self.merging, &mut self.copying);
+        Ok(())
+    }
+
+    /// Merges the batch that waits, and writes what is searched of all.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn settle(&mut self) -> Result<()> {
+        let before = self.staged.take();
+        let written = merge_staged(&mut self.merging, (self.id, self.seen_at), before.as_ref()).await?;
+        self.count(before.as_ref(), written);
+        self.merging.catch_up(true).await
+    }
+
+    fn count(&mut self, merged: Option<&Staged>, written: i64) {
+        let Some(Staged { counts, .. }) = merged else { return };
         self.progress.records = counts.records;
         self.progress.vinyl += counts.vinyl;
         self.progress.malformed += counts.malformed;
         self.progress.written += written;
-        Ok(())
-    }
-
-    /// `staged`: something was copied. `known`: the catalogue has some of it.
-    async fn merge_staged(&mut self, counts: DumpCounts, staged: bool, known: bool) -> Result<i64> {
-        let mut attempts = 3;
-        loop {
-            attempts -= 1;
-            match self.try_merge(counts, staged, known).await {
-                Err(error) if error.is_transaction_conflict() && attempts > 0 => {
-                    tracing::debug!(%error, "batch is merged again");
-                }
-                decided => return decided,
-            }
-        }
-    }
-
-    /// Two transactions: whoever creates artists waits for the first, which is short. Returns how many rows were written.
-    async fn try_merge(&mut self, counts: DumpCounts, staged: bool, known: bool) -> Result<i64> {
-        let artists = if staged && self.content == "releases" { self.merge_artists().await? } else { 0 };
-        let tx = self.client.transaction().await.at("dump.begin_merge")?;
-        let written = match self.content {
-            _ if !staged => 0,
-            "masters" => merge_masters(&tx).await?,
-            "artists" => dump::save_variations().bind(&tx).await.at("dump.save_variations")?,
-            _ => {
-                let albums = merge_albums(&tx, self.seen_at).await?;
-                let changed = if known { change_pressings(&tx, self.seen_at).await? } else { 0 };
-                artists + albums + changed + add_pressings(&tx, self.seen_at).await?
-            }
-        };
-        let written = i64::try_from(written).unwrap_or(i64::MAX);
-        dump::advance()
-            .bind(&tx, &counts.records, &counts.vinyl, &written, &counts.malformed, &self.id)
-            .await
-            .at("dump.advance")?;
-        tx.commit().await.at("dump.commit")?;
-        Ok(written)
-    }
-
-    async fn merge_artists(&mut self) -> Result<u64> {
-        let tx = self.client.transaction().await.at("dump.begin_artists")?;
-        artists::lock_creation().bind(&tx).one().await.at("artists.lock_creation")?;
-        let adopted = adopt::artists(&tx).await?;
-        let inserted = dump::insert_artists().bind(&tx).await.at("dump.insert_artists")?;
-        tx.commit().await.at("dump.commit_artists")?;
-        Ok(adopted + inserted)
-    }
-
-    /// Releases whose record is not as it was loaded last, and whether the catalogue has them.
-    async fn changed(&self, batch: &DumpBatch) -> Result<HashMap<i64, bool>> {
-        let rows = dump::changed().bind(&self.client, &batch.ids, &batch.hashes).iter().await.at("dump.changed")?;
-        rows.map_ok(|row| (row.discogs_id, row.known)).try_collect().await.at("dump.changed")
-    }
-
-    /// Artists that the catalogue has.
-    async fn known(&self, batch: &DumpBatch) -> Result<HashSet<i64>> {
-        let rows = dump::known_artists().bind(&self.client, &batch.ids).iter().await.at("dump.known_artists")?;
-        rows.try_collect().await.at("dump.known_artists")
     }
 }
 
-/// The rows of these ids, each once: of two records of one id the later counts.
-fn last_of_each(batch: &DumpBatch, wanted: impl Fn(i64) -> bool) -> Bytes {
-    let last: HashMap<i64, usize> = batch.ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-    let start = |at: usize| at.checked_sub(1).map_or(0, |before| batch.ends[before]);
-    let mut rows = Vec::with_capacity(batch.rows.len());
-    for (at, _) in batch.ids.iter().enumerate().filter(|(at, id)| last[id] == *at && wanted(**id)) {
-        rows.extend_from_slice(&batch.rows[start(at)..batch.ends[at]]);
+/// Of which load, and when its file was made.
+type File = (i64, DateTime<Utc>);
+
+async fn merge_staged(lane: &mut Lane, file: File, staged: Option<&Staged>) -> Result<i64> {
+    let Some(staged) = staged else { return Ok(0) };
+    let mut attempts = 3;
+    loop {
+        attempts -= 1;
+        match try_merge(lane, file, staged).await {
+            Err(error) if error.is_transaction_conflict() && attempts > 0 => {
+                tracing::debug!(%error, "batch is merged again");
+            }
+            decided => return decided,
+        }
     }
-    rows.into()
+}
+
+/// Two transactions: whoever creates artists waits for the first, which is short. Returns how many rows were written.
+async fn try_merge(lane: &mut Lane, (id, seen_at): File, staged: &Staged) -> Result<i64> {
+    let content = lane.content;
+    let artists = if staged.any && content == "releases" { merge_artists(lane).await? } else { 0 };
+    let tx = lane.client.transaction().await.at("dump.begin_merge")?;
+    tx.batch_execute(LATER).await.at("dump.search_later")?;
+    let written = match content {
+        _ if !staged.any => 0,
+        "masters" => merge_masters(&tx).await?,
+        "artists" => dump::save_variations().bind(&tx).await.at("dump.save_variations")?,
+        _ => {
+            let albums = merge_albums(&tx, seen_at).await?;
+            let changed = if staged.known { change_pressings(&tx, seen_at).await? } else { 0 };
+            artists + albums + changed + add_pressings(&tx, seen_at).await?
+        }
+    };
+    let written = i64::try_from(written).unwrap_or(i64::MAX);
+    let counts = staged.counts;
+    dump::advance()
+        .bind(&tx, &counts.records, &counts.vinyl, &written, &counts.malformed, &id)
+        .await
+        .at("dump.advance")?;
+    tx.commit().await.at("dump.commit")?;
+    Ok(written)
+}
+
+async fn merge_artists(lane: &mut Lane) -> Result<u64> {
+    let tx = lane.client.transaction().await.at("dump.begin_artists")?;
+    tx.batch_execute(LATER).await.at("dump.search_later")?;
+    artists::lock_creation().bind(&tx).one().await.at("artists.lock_creation")?;
+    let adopted = adopt::artists(&tx).await?;
+    let inserted = dump::insert_artists().bind(&tx).await.at("dump.insert_artists")?;
+    tx.commit().await.at("dump.commit_artists")?;
+    Ok(adopted + inserted)
 }
 
 async fn merge_masters(tx: &Transaction<'_>) -> Result<u64> {
@@ -149,17 +137,4 @@ async fn add_pressings(tx: &Transaction<'_>, seen_at: DateTime<Utc>) -> Result<u
     let details = dump::save_details().bind(tx, &seen_at).await.at("dump.save_details")?;
     dump::count_releases().bind(tx, &albums).await.at("dump.count_releases")?;
     Ok(inserted + details)
-}
-
-async fn copy(client: &Client, statement: &str, rows: Bytes) -> Result<()> {
-    let sink = client.copy_in(statement).await.at("dump.copy")?;
-    pin_mut!(sink);
-    sink.feed(Bytes::from_static(HEAD)).await.at("dump.copy")?;
-    let mut rest = rows;
-    while !rest.is_empty() {
-        let piece = rest.split_to(PIECE.min(rest.len()));
-        sink.feed(piece).await.at("dump.copy")?;
-    }
-    sink.feed(Bytes::from_static(TAIL)).await.at("dump.copy")?;
-    sink.finish().await.at("dump.copy").map(drop)
 }
