@@ -342,6 +342,7 @@ async fn f13_the_merges_know_every_table_that_refers_to_an_artist_or_an_album() 
         "matches.album_id",
         "notifications.album_id",
         "price_checks.album_id",
+        "price_looks.album_id",
         "quotes.album_id",
         "recommendation_items.album_id",
         "releases.album_id",

@@ -133,7 +133,7 @@ from numbered where place <= 500000;
 insert into quotes (album_id, release_id, provider, offer, ships_to, sale, currency, amount, shipping, media, seller, ships_from, url,
                     very_good_plus, item_cents, delivered_low, delivered_high, tax_cents, estimated, rate_day, rank, rank_cents, observed_at)
 select r.album_id, r.id, o.provider, r.discogs_id::text, o.ships_to, o.sale, o.currency, p.amount, o.shipping, o.media, o.seller, o.ships_from,
-       'https://www.discogs.com/sell/release/' || r.discogs_id, o.media >= 6, p.cents, p.cents + o.low, p.cents + o.high,
+       'https://www.discogs.com/sell/release/' || r.discogs_id, coalesce(o.media >= 6, false), p.cents, p.cents + o.low, p.cents + o.high,
        case when o.high is not null then 0 end, o.shipping is null and o.high is not null, current_date, case when o.high is null then 2 else 0 end,
        p.cents + coalesce(o.high, 0), now() - make_interval(mins => (r.id % 3000)::integer)
 from releases r
