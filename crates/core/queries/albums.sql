@@ -177,3 +177,10 @@ order by exists (select from recommendation_items i
                  where i.album_id = a.id) desc,
          exists (select from album_best_price b where b.album_id = a.id) desc, c.checked_at nulls first, a.wanted_at desc, a.id
 limit :limit;
+
+--! titles_of
+select a.id, a.title, t.name as artist_name
+from albums a
+join artists t on t.id = a.artist_id
+where a.id = any (:album_ids::bigint[])
+order by a.id;

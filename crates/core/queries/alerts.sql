@@ -57,12 +57,6 @@ where exists (select from alerts a where a.album_id = w.id)
        where a.album_id is null)
 order by w.id;
 
---! recommended_to
--- The albums of a listener's newest set.
-select album_id from recommendation_items
-where set_id = (select max(id) from recommendation_sets where user_id = :user_id)
-order by album_id;
-
 --! currencies_of_album
 -- In which wishes for an album are counted, the euro aside.
 select distinct a.currency from alerts a where a.currency <> 'EUR' and (a.album_id = :album_id or a.album_id is null);

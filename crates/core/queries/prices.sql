@@ -60,45 +60,34 @@ do update set failed_at = null, failure = null,
                                 then price_checks.checked_at else excluded.checked_at end;
 
 --! save_best
--- The first by rank, which is by what it costs delivered at most. What is auctioned has no price yet.
+-- The first by rank, which is by what it costs delivered at most, of each country and class; what was the best of a class that nobody offers any
+-- more goes. What is auctioned has no price yet.
+with best as materialized (
+    select distinct on (q.album_id, q.ships_to, c.class)
+           q.album_id, q.ships_to, c.class, q.id as quote_id, count(*) over (partition by q.album_id, q.ships_to, c.class)::integer as offers
+    from quotes q
+    left join releases r on r.id = q.release_id
+    left join (
+        select a.id, coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year
+        from albums a
+        join releases o on o.album_id = a.id and o.original and o.gone_at is null
+        where a.id = any (:album_ids::bigint[])
+        group by a.id
+    ) f on f.id = q.album_id
+    cross join lateral (values ('cheapest', true), ('very_good_plus', q.very_good_plus), ('original', r.original and r.year = f.year))
+                       as c (class, is_one)
+    where q.album_id = any (:album_ids::bigint[]) and q.sale <> 'auction' and r.gone_at is null and c.is_one
+    order by q.album_id, q.ships_to, c.class, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id
+), gone as (
+    delete from album_best_price p
+    where p.album_id = any (:album_ids::bigint[])
+      and not exists (select from best b where (b.album_id, b.ships_to, b.class) = (p.album_id, p.ships_to, p.class))
+)
 insert into album_best_price (album_id, ships_to, class, quote_id, offers)
-select distinct on (q.album_id, q.ships_to, c.class)
-       q.album_id, q.ships_to, c.class, q.id, count(*) over (partition by q.album_id, q.ships_to, c.class)::integer
-from quotes q
-left join releases r on r.id = q.release_id
-left join (
-    select a.id, coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year
-    from albums a
-    join releases o on o.album_id = a.id and o.original and o.gone_at is null
-    where a.id = any (:album_ids::bigint[])
-    group by a.id
-) f on f.id = q.album_id
-cross join lateral (values ('cheapest', true), ('very_good_plus', q.very_good_plus), ('original', r.original and r.year = f.year))
-                   as c (class, is_one)
-where q.album_id = any (:album_ids::bigint[]) and q.sale <> 'auction' and r.gone_at is null and c.is_one
-order by q.album_id, q.ships_to, c.class, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id
+select album_id, ships_to, class, quote_id, offers from best
 on conflict (album_id, ships_to, class)
 do update set quote_id = excluded.quote_id, offers = excluded.offers
 where (album_best_price.quote_id, album_best_price.offers) is distinct from (excluded.quote_id, excluded.offers);
-
---! delete_best_without_quote
--- Of the last one that was withdrawn, or that is none any more.
-delete from album_best_price b
-where b.album_id = any (:album_ids::bigint[])
-  and not exists (
-    select from quotes q
-    left join releases r on r.id = q.release_id
-    where q.album_id = b.album_id and q.ships_to = b.ships_to and q.sale <> 'auction' and r.gone_at is null
-      and case b.class
-              when 'cheapest' then true
-              when 'very_good_plus' then q.very_good_plus
-              else r.original and r.year = (
-                  select coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year))
-                  from albums a
-                  join releases o on o.album_id = a.id and o.original and o.gone_at is null
-                  where a.id = b.album_id
-                  group by a.id)
-          end);
 
 --! best_of_album : (release_id?, shipping?, media?, sleeve?, seller?, ships_from?, item_cents?, delivered_low?, delivered_high?, tax_cents?, rate_day?)
 -- Of each class, the offers there and to everywhere.

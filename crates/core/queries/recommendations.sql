@@ -143,10 +143,3 @@ select i.album_id, i.score
 from recommendation_items i
 where i.set_id = (select max(id) from recommendation_sets where user_id = :user_id)
 order by i.rank;
-
---! titles_of
-select a.id, a.title, t.name as artist_name
-from albums a
-join artists t on t.id = a.artist_id
-where a.id = any (:album_ids::bigint[])
-order by a.id;

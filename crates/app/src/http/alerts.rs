@@ -166,7 +166,7 @@ async fn look(context: &Context, listener: &Listener, album: Option<AlbumId>) ->
     let store = context.store();
     let albums = match album {
         Some(album) => vec![album.get()],
-        None => store.recommended_albums(listener.id).await?,
+        None => store.recommended(listener.id).await?.into_iter().map(|(album, _)| album).collect(),
     };
     let wanted = store.want_albums(&albums).await?;
     let to_price: Vec<_> = wanted.iter().map(|&album_id| (PriceReleases { album_id }, Duration::ZERO)).collect();

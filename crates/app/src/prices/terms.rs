@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use vinilogy_core::domain::money::{Currency, Money};
 use vinilogy_core::domain::prices::country::Country;
 use vinilogy_core::domain::prices::customs::Tax;
-use vinilogy_core::domain::prices::landed::{Landed, Sale as Sold, landed};
+use vinilogy_core::domain::prices::landed::{Landed, Sale as Sold, SortKey, landed};
 use vinilogy_core::domain::prices::rates::Rates;
 use vinilogy_core::domain::prices::shipping::{Shipping, estimate};
 use vinilogy_core::store::{ANYWHERE, Cost, Error, Look, Quote, Store};
@@ -114,7 +114,7 @@ impl Terms {
         let euros = |minor| self.rates.convert(Money::new(minor, offer.price.currency), Currency::EUR, day);
         let item = euros(offer.price.minor)?;
         let Destination::To(destination) = to else {
-            let rank = (UNKNOWN_SHIPPING, item.money.minor);
+            let rank = SortKey::of_item(item.money.minor, at).rank();
             let (low, high, tax) = (None, None, None);
             return Some(Cost { item: item.money.minor, low, high, tax, estimated: false, rate_day: item.day, rank });
         };
@@ -145,9 +145,6 @@ impl Terms {
         estimate(self.shipping.get(&destination)?, origin).map(|estimate| estimate.shipping)
     }
 }
-
-/// The class of [`Landed::sort_key`] for offers whose shipping nobody knows.
-const UNKNOWN_SHIPPING: i16 = 2;
 
 /// Import taxes when all of them are known.
 fn taxes(landed: &Landed) -> Option<i64> {

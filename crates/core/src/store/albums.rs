@@ -9,7 +9,7 @@ use super::{At, Error, Result, Store, retrying};
 use crate::domain::matching::Match;
 use crate::domain::{ids::AlbumId, ids::ArtistId};
 
-pub use albums::Album;
+pub use albums::{Album, TitlesOf as AlbumTitle};
 
 impl Store {
     /// An album with its artist's name.
@@ -93,6 +93,15 @@ impl Store {
     pub async fn want_albums(&self, ids: &[i64]) -> Result<Vec<i64>> {
         let client = self.client().await?;
         albums::set_wanted().bind(&client, &ids).all().await.at("albums.set_wanted")
+    }
+
+    /// Titles and artists of these albums; of an unknown one nothing.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn titles_of(&self, albums: &[i64]) -> Result<Vec<AlbumTitle>> {
+        let client = self.client().await?;
+        albums::titles_of().bind(&client, &albums).all().await.at("albums.titles_of")
     }
 
     /// Makes an album wanted and its prices stale, because somebody asked for news.

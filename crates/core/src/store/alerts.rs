@@ -146,15 +146,6 @@ impl Store {
         alerts::watched().bind(&client, &album_ids).all().await.at("alerts.watched")
     }
 
-    /// The albums of a listener's newest set of recommendations.
-    ///
-    /// # Errors
-    /// As every statement.
-    pub async fn recommended_albums(&self, user: UserId) -> Result<Vec<i64>> {
-        let client = self.client().await?;
-        alerts::recommended_to().bind(&client, &user.get()).all().await.at("alerts.recommended_to")
-    }
-
     /// Albums that somebody waits for and that nobody has looked at for `ttl`.
     ///
     /// # Errors

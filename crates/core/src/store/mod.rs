@@ -40,7 +40,7 @@ use std::time::Duration;
 use deadpool_postgres::{Client, Pool};
 
 pub use admission::Admitted;
-pub use albums::Album;
+pub use albums::{Album, AlbumTitle};
 pub use alerts::{Alert, AlertLook, NewAlert, PriceClass, SavedAlert};
 pub use archive::{Kept, Packed};
 pub use artists::{Artist, ArtistInfo, Replaces, SUPERSEDED, SimilarArtist, SimilarOf};
@@ -60,7 +60,7 @@ pub use notifications::{Notification, Untold};
 pub use prices::{BestPrice, KnownShipping, Market, PriceCheck, QuoteRow, Suggestions, ToBuy, ToSuggest};
 pub use quality::Measured;
 pub use quotes::{ANYWHERE, Cost, Look, Quote, Sale, Scope};
-pub use recommendations::{AlbumTitle, CandidateRow, CurrentItem, NewItem, NewSet, PressingRow};
+pub use recommendations::{CandidateRow, CurrentItem, NewItem, NewSet, PressingRow};
 pub use release_details::{AlbumFacts, Details, ReleasePage};
 pub use releases::{NamedRelease, Pressing, ReleaseFilter, ReleaseKey, ReleaseRow, ToMatch, ToPrice};
 pub use replay::{KeptRequest, ReplayFilter, Stamp};

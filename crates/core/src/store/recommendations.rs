@@ -6,9 +6,7 @@ use vinilogy_queries::queries::recommendations;
 use super::{At, Result, Store, retrying};
 use crate::domain::{ids::ReleaseId, ids::UserId};
 
-pub use recommendations::{
-    Candidates as CandidateRow, Current as CurrentItem, PressingsToChoose as PressingRow, TitlesOf as AlbumTitle,
-};
+pub use recommendations::{Candidates as CandidateRow, Current as CurrentItem, PressingsToChoose as PressingRow};
 
 /// A set to be stored.
 #[derive(Debug, Clone)]
@@ -140,15 +138,6 @@ impl Store {
         let client = self.client().await?;
         let rows = recommendations::scores().bind(&client, &user.get()).all().await.at("recommendations.scores")?;
         Ok(rows.into_iter().map(|row| (row.album_id, row.score)).collect())
-    }
-
-    /// Titles and artists of these albums; of an unknown one nothing.
-    ///
-    /// # Errors
-    /// As every statement.
-    pub async fn titles_of(&self, albums: &[i64]) -> Result<Vec<AlbumTitle>> {
-        let client = self.client().await?;
-        recommendations::titles_of().bind(&client, &albums).all().await.at("recommendations.titles_of")
     }
 
     /// Listeners with seeds whose set has expired or was never made.

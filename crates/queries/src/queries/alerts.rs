@@ -761,36 +761,6 @@ impl WatchedStmt {
         }
     }
 }
-pub struct RecommendedToStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn recommended_to() -> RecommendedToStmt {
-    RecommendedToStmt(
-        "select album_id from recommendation_items where set_id = (select max(id) from recommendation_sets where user_id = $1) order by album_id",
-        None,
-    )
-}
-impl RecommendedToStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub fn bind<'c, 'a, 's, C: GenericClient>(
-        &'s self,
-        client: &'c C,
-        user_id: &'a i64,
-    ) -> I64Query<'c, 'a, 's, C, i64, 1> {
-        I64Query {
-            client,
-            params: [user_id],
-            query: self.0,
-            cached: self.1.as_ref(),
-            extractor: |row| Ok(row.try_get(0)?),
-            mapper: |it| it,
-        }
-    }
-}
 pub struct CurrenciesOfAlbumStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn currencies_of_album() -> CurrenciesOfAlbumStmt {
     CurrenciesOfAlbumStmt(

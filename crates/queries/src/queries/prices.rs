@@ -905,34 +905,11 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
 pub struct SaveBestStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_best() -> SaveBestStmt {
     SaveBestStmt(
-        "insert into album_best_price (album_id, ships_to, class, quote_id, offers) select distinct on (q.album_id, q.ships_to, c.class) q.album_id, q.ships_to, c.class, q.id, count(*) over (partition by q.album_id, q.ships_to, c.class)::integer from quotes q left join releases r on r.id = q.release_id left join ( select a.id, coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year from albums a join releases o on o.album_id = a.id and o.original and o.gone_at is null where a.id = any ($1::bigint[]) group by a.id ) f on f.id = q.album_id cross join lateral (values ('cheapest', true), ('very_good_plus', q.very_good_plus), ('original', r.original and r.year = f.year)) as c (class, is_one) where q.album_id = any ($1::bigint[]) and q.sale <> 'auction' and r.gone_at is null and c.is_one order by q.album_id, q.ships_to, c.class, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id on conflict (album_id, ships_to, class) do update set quote_id = excluded.quote_id, offers = excluded.offers where (album_best_price.quote_id, album_best_price.offers) is distinct from (excluded.quote_id, excluded.offers)",
+        "with best as materialized ( select distinct on (q.album_id, q.ships_to, c.class) q.album_id, q.ships_to, c.class, q.id as quote_id, count(*) over (partition by q.album_id, q.ships_to, c.class)::integer as offers from quotes q left join releases r on r.id = q.release_id left join ( select a.id, coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) as year from albums a join releases o on o.album_id = a.id and o.original and o.gone_at is null where a.id = any ($1::bigint[]) group by a.id ) f on f.id = q.album_id cross join lateral (values ('cheapest', true), ('very_good_plus', q.very_good_plus), ('original', r.original and r.year = f.year)) as c (class, is_one) where q.album_id = any ($1::bigint[]) and q.sale <> 'auction' and r.gone_at is null and c.is_one order by q.album_id, q.ships_to, c.class, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id ), gone as ( delete from album_best_price p where p.album_id = any ($1::bigint[]) and not exists (select from best b where (b.album_id, b.ships_to, b.class) = (p.album_id, p.ships_to, p.class)) ) insert into album_best_price (album_id, ships_to, class, quote_id, offers) select album_id, ships_to, class, quote_id, offers from best on conflict (album_id, ships_to, class) do update set quote_id = excluded.quote_id, offers = excluded.offers where (album_best_price.quote_id, album_best_price.offers) is distinct from (excluded.quote_id, excluded.offers)",
         None,
     )
 }
 impl SaveBestStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>(
-        &'s self,
-        client: &'c C,
-        album_ids: &'a T1,
-    ) -> Result<u64, tokio_postgres::Error> {
-        client.execute(self.0, &[album_ids]).await
-    }
-}
-pub struct DeleteBestWithoutQuoteStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn delete_best_without_quote() -> DeleteBestWithoutQuoteStmt {
-    DeleteBestWithoutQuoteStmt(
-        "delete from album_best_price b where b.album_id = any ($1::bigint[]) and not exists ( select from quotes q left join releases r on r.id = q.release_id where q.album_id = b.album_id and q.ships_to = b.ships_to and q.sale <> 'auction' and r.gone_at is null and case b.class when 'cheapest' then true when 'very_good_plus' then q.very_good_plus else r.original and r.year = ( select coalesce(min(o.year) filter (where o.year >= a.first_release_year), min(o.year)) from albums a join releases o on o.album_id = a.id and o.original and o.gone_at is null where a.id = b.album_id group by a.id) end)",
-        None,
-    )
-}
-impl DeleteBestWithoutQuoteStmt {
     pub async fn prepare<'a, C: GenericClient>(
         mut self,
         client: &'a C,

@@ -369,32 +369,6 @@ pub struct Scores {
     pub album_id: i64,
     pub score: i32,
 }
-#[derive(Debug, Clone, PartialEq)]
-pub struct TitlesOf {
-    pub id: i64,
-    pub title: String,
-    pub artist_name: String,
-}
-pub struct TitlesOfBorrowed<'a> {
-    pub id: i64,
-    pub title: &'a str,
-    pub artist_name: &'a str,
-}
-impl<'a> From<TitlesOfBorrowed<'a>> for TitlesOf {
-    fn from(
-        TitlesOfBorrowed {
-            id,
-            title,
-            artist_name,
-        }: TitlesOfBorrowed<'a>,
-    ) -> Self {
-        Self {
-            id,
-            title: title.into(),
-            artist_name: artist_name.into(),
-        }
-    }
-}
 use crate::client::async_::GenericClient;
 use futures::{self, StreamExt, TryStreamExt};
 pub struct CandidatesQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
@@ -801,70 +775,6 @@ where
 {
     pub fn map<R>(self, mapper: fn(Scores) -> R) -> ScoresQuery<'c, 'a, 's, C, R, N> {
         ScoresQuery {
-            client: self.client,
-            params: self.params,
-            query: self.query,
-            cached: self.cached,
-            extractor: self.extractor,
-            mapper,
-        }
-    }
-    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
-        let row =
-            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
-        Ok((self.mapper)((self.extractor)(&row)?))
-    }
-    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
-        self.iter().await?.try_collect().await
-    }
-    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
-        let opt_row =
-            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
-        Ok(opt_row
-            .map(|row| {
-                let extracted = (self.extractor)(&row)?;
-                Ok((self.mapper)(extracted))
-            })
-            .transpose()?)
-    }
-    pub async fn iter(
-        self,
-    ) -> Result<
-        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
-        tokio_postgres::Error,
-    > {
-        let stream = crate::client::async_::raw(
-            self.client,
-            self.query,
-            crate::slice_iter(&self.params),
-            self.cached,
-        )
-        .await?;
-        let mapped = stream
-            .map(move |res| {
-                res.and_then(|row| {
-                    let extracted = (self.extractor)(&row)?;
-                    Ok((self.mapper)(extracted))
-                })
-            })
-            .into_stream();
-        Ok(mapped)
-    }
-}
-pub struct TitlesOfQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
-    client: &'c C,
-    params: [&'a (dyn postgres_types::ToSql + Sync); N],
-    query: &'static str,
-    cached: Option<&'s tokio_postgres::Statement>,
-    extractor: fn(&tokio_postgres::Row) -> Result<TitlesOfBorrowed, tokio_postgres::Error>,
-    mapper: fn(TitlesOfBorrowed) -> T,
-}
-impl<'c, 'a, 's, C, T: 'c, const N: usize> TitlesOfQuery<'c, 'a, 's, C, T, N>
-where
-    C: GenericClient,
-{
-    pub fn map<R>(self, mapper: fn(TitlesOfBorrowed) -> R) -> TitlesOfQuery<'c, 'a, 's, C, R, N> {
-        TitlesOfQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -1445,43 +1355,6 @@ impl ScoresStmt {
                 })
             },
             mapper: |it| Scores::from(it),
-        }
-    }
-}
-pub struct TitlesOfStmt(&'static str, Option<tokio_postgres::Statement>);
-pub fn titles_of() -> TitlesOfStmt {
-    TitlesOfStmt(
-        "select a.id, a.title, t.name as artist_name from albums a join artists t on t.id = a.artist_id where a.id = any ($1::bigint[]) order by a.id",
-        None,
-    )
-}
-impl TitlesOfStmt {
-    pub async fn prepare<'a, C: GenericClient>(
-        mut self,
-        client: &'a C,
-    ) -> Result<Self, tokio_postgres::Error> {
-        self.1 = Some(client.prepare(self.0).await?);
-        Ok(self)
-    }
-    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>(
-        &'s self,
-        client: &'c C,
-        album_ids: &'a T1,
-    ) -> TitlesOfQuery<'c, 'a, 's, C, TitlesOf, 1> {
-        TitlesOfQuery {
-            client,
-            params: [album_ids],
-            query: self.0,
-            cached: self.1.as_ref(),
-            extractor:
-                |row: &tokio_postgres::Row| -> Result<TitlesOfBorrowed, tokio_postgres::Error> {
-                    Ok(TitlesOfBorrowed {
-                        id: row.try_get(0)?,
-                        title: row.try_get(1)?,
-                        artist_name: row.try_get(2)?,
-                    })
-                },
-            mapper: |it| TitlesOf::from(it),
         }
     }
 }

@@ -71,6 +71,12 @@ pub struct SortKey {
 }
 
 impl SortKey {
+    /// Of an item of which nobody says where it is delivered: nothing but its price can be compared, as where shipping is unknown.
+    #[must_use]
+    pub const fn of_item(item: i64, observed_at: DateTime<Utc>) -> Self {
+        Self { class: 2, amount: item, item, observed_at }
+    }
+
     /// The class of the rule and the amount by which it compares, for storage: smaller is better.
     #[must_use]
     pub fn rank(&self) -> (i16, i64) {
@@ -91,7 +97,7 @@ impl Landed {
         let (class, amount) = match (self.high, self.shipping.bounds().high) {
             (Some(high), _) => (0, high),
             (None, Some(shipping)) => (1, self.item.saturating_add(shipping)),
-            (None, None) => (2, self.item),
+            (None, None) => return SortKey::of_item(self.item, observed_at),
         };
         SortKey { class, amount, item: self.item, observed_at }
     }
