@@ -34,6 +34,7 @@ fn routers() -> BTreeMap<&'static str, Router<Context>> {
         ("quality", http::quality::routes()),
         ("recs", http::recs::routes()),
         ("refresh_artist", http::refresh_artist::routes()),
+        ("refresh_prices", http::refresh_prices::routes()),
         ("refresh_recs", http::refresh_recs::routes()),
         ("release", http::release::routes()),
         ("release_prices", http::release_prices::routes()),

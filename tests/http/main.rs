@@ -21,6 +21,7 @@ mod other_listeners;
 mod quality;
 mod recs;
 mod refresh_artist;
+mod refresh_prices;
 mod refresh_recs;
 mod release;
 mod release_filters;

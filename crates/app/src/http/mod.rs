@@ -24,6 +24,7 @@ mod prices;
 pub mod quality;
 pub mod recs;
 pub mod refresh_artist;
+pub mod refresh_prices;
 pub mod refresh_recs;
 pub mod release;
 pub mod release_prices;
@@ -69,6 +70,7 @@ pub fn all() -> Router<Context> {
         .merge(quality::routes())
         .merge(recs::routes())
         .merge(refresh_artist::routes())
+        .merge(refresh_prices::routes())
         .merge(refresh_recs::routes())
         .merge(release::routes())
         .merge(release_prices::routes())

@@ -22,6 +22,8 @@ pub struct Pressings {
     pub album_id: i64,
     /// Those that are asked for, in order.
     pub due: Vec<ToPrice>,
+    /// Whether somebody waits for the answer.
+    pub class: Class,
 }
 
 impl PriceProvider for Discogs {
@@ -35,7 +37,7 @@ impl PriceProvider for Discogs {
     async fn look(&self, context: &Context, subject: &Pressings, terms: &Terms) -> Seen {
         let mut seen = Seen::default();
         for pressing in &subject.due {
-            match sighting(context, subject.album_id, pressing, terms).await {
+            match sighting(context, subject, pressing, terms).await {
                 Ok(sighting) => seen.sightings.push(sighting),
                 Err(error @ JobError::Later(_)) => {
                     seen.failure = Some(error);
@@ -49,10 +51,15 @@ impl PriceProvider for Discogs {
 }
 
 /// A pressing in the currencies of all markets, as old as the oldest answer.
-async fn sighting(context: &Context, album_id: i64, pressing: &ToPrice, terms: &Terms) -> Result<Sighting, JobError> {
+async fn sighting(
+    context: &Context,
+    subject: &Pressings,
+    pressing: &ToPrice,
+    terms: &Terms,
+) -> Result<Sighting, JobError> {
     let mut whole: Option<Sighting> = None;
     for currency in terms.currencies() {
-        let one = in_currency(context, album_id, pressing, currency, terms).await?;
+        let one = in_currency(context, subject, pressing, currency, terms).await?;
         match &mut whole {
             None => whole = Some(one),
             Some(whole) => {
@@ -72,19 +79,19 @@ async fn sighting(context: &Context, album_id: i64, pressing: &ToPrice, terms: &
 /// As the upstream's.
 pub(crate) async fn in_currency(
     context: &Context,
-    album_id: i64,
+    subject: &Pressings,
     pressing: &ToPrice,
     currency: Currency,
     terms: &Terms,
 ) -> Result<Sighting, JobError> {
     let upstreams = context.upstreams().await?;
-    let fetch = Fetch { class: Class::Bulk, fresh_for: Kind::Prices.ttl() };
+    let fetch = Fetch { class: subject.class, fresh_for: Kind::Prices.ttl() };
     let stats = match upstreams.discogs.marketplace_stats(pressing.discogs_id, currency.code(), fetch).await {
         Ok(stats) => stats,
         Err(Error::NotFound) => Stats { for_sale: Some(0), lowest: None, blocked: false, seen_at: context.now() },
         Err(error) => return Err(error.into()),
     };
-    let offer = offer(album_id, pressing, &stats, currency, terms);
+    let offer = offer(subject.album_id, pressing, &stats, currency, terms);
     let (seen_at, for_sale) = (stats.seen_at, stats.for_sale);
     Ok(Sighting {
         scope: Scope::Currency(pressing.id, currency),

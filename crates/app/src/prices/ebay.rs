@@ -36,8 +36,8 @@ pub struct AlbumForSale {
 
 /// Items a page; a second page is not worth a call of the day's few.
 const ITEMS: u32 = 200;
-/// Items whose page is read because their row does not say enough: the cheapest.
-const PAGES: usize = 2;
+/// Items of a country whose page is read because their row does not say enough: the cheapest.
+pub(crate) const PAGES: usize = 2;
 /// What a seller filled in stays so: an item's page is read once.
 const ASPECTS: std::time::Duration = std::time::Duration::from_secs(30 * 24 * 3600);
 

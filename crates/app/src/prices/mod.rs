@@ -19,6 +19,7 @@ use vinilogy_core::store::{Look, Sale, Scope};
 
 pub(crate) use discogs::in_currency;
 pub use discogs::{Discogs, Pressings};
+pub(crate) use ebay::PAGES;
 pub use ebay::{AlbumForSale, Ebay};
 pub use shop::{StockError, StockReport, read_stock};
 pub(crate) use suggestions::suggest;
