@@ -43,6 +43,8 @@ fn routers() -> BTreeMap<&'static str, Router<Context>> {
         ("search_artists", http::search_artists::routes()),
         ("seeds", http::seeds::routes()),
         ("shops", http::shops::routes()),
+        ("stock_list", http::stock_list::routes()),
+        ("stock_lists", http::stock_lists::routes()),
     ])
 }
 

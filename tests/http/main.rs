@@ -31,3 +31,4 @@ mod search_artists;
 mod seeds;
 mod shops;
 mod songs;
+mod stock_lists;

@@ -33,6 +33,8 @@ pub mod search;
 pub mod search_artists;
 pub mod seeds;
 pub mod shops;
+pub mod stock_list;
+pub mod stock_lists;
 mod taxonomy;
 mod wide_event;
 
@@ -79,6 +81,8 @@ pub fn all() -> Router<Context> {
         .merge(search_artists::routes())
         .merge(seeds::routes())
         .merge(shops::routes())
+        .merge(stock_list::routes())
+        .merge(stock_lists::routes())
 }
 
 /// Routes with what surrounds each: a wide event, entity tags, a limit for bodies, and problems for what no route takes.

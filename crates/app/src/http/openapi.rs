@@ -6,7 +6,7 @@ use utoipa::{Modify, OpenApi};
 use super::{
     album, album_prices, album_releases, alerts, artist, artist_albums, basket, create_artist, health, image, import,
     imports, matches, notifications, quality, recs, refresh_artist, refresh_prices, refresh_recs, release,
-    release_prices, run, search, search_artists, seeds, shops,
+    release_prices, run, search, search_artists, seeds, shops, stock_list, stock_lists,
 };
 use crate::Context;
 
@@ -56,7 +56,11 @@ pub fn routes() -> Router<Context> {
         seeds::add_seed,
         seeds::remove_seed,
         shops::links,
-        shops::shops
+        shops::shops,
+        stock_list::refused,
+        stock_list::stock_list,
+        stock_lists::create_stock_list,
+        stock_lists::start_stock_list
     ),
     modifiers(&Bearer)
 )]

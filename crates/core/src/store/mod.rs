@@ -30,6 +30,7 @@ mod replay;
 mod runs;
 mod search;
 mod shops;
+mod stock_lists;
 mod studio_albums;
 mod tokens;
 mod upstream;
@@ -67,6 +68,7 @@ pub use replay::{KeptRequest, ReplayFilter, Stamp};
 pub use runs::{Progress, Totals};
 pub use search::{Found, Kind as NameKind};
 pub use shops::{NewShop, ShelfAlbum, ShelfPressing, Shop};
+pub use stock_lists::{StockList, StockRead, StockRefusal};
 pub use studio_albums::{AlbumList, Fate, StudioAlbum};
 pub use upstream::{DayCalls, Grant, Place, RequestRow, UpstreamUse};
 
