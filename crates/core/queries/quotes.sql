@@ -123,11 +123,13 @@ order by i.release_id, i.class, i.currency
 on conflict (release_id, provider, class, currency)
 do update set minutes = excluded.minutes, lows = excluded.lows, for_sale = excluded.for_sale;
 
---! save_suggestions (amounts[?])
-insert into price_suggestions (release_id, currency, amounts)
-values (:release_id, :currency, :amounts)
+--! save_suggestions (amounts[?], fetched_at?)
+-- As old as the answer, which is of now unless it is replayed; an older one replaces nothing.
+insert into price_suggestions (release_id, currency, amounts, fetched_at)
+values (:release_id, :currency, :amounts, coalesce(:fetched_at, now()))
 on conflict (release_id)
-do update set currency = excluded.currency, amounts = excluded.amounts, fetched_at = now();
+do update set currency = excluded.currency, amounts = excluded.amounts, fetched_at = excluded.fetched_at
+where price_suggestions.fetched_at < excluded.fetched_at;
 
 --! to_suggest
 -- Pressings of an album whose page somebody looked at, and of which nothing, or nothing of late, was suggested.

@@ -43,6 +43,7 @@ pub use measure_quality::MeasureQuality;
 pub use pack_archive::PackArchive;
 pub use price_at_once::price_at_once;
 pub use price_offers::PriceOffers;
+pub(crate) use price_offers::offers_again;
 pub use price_releases::PriceReleases;
 pub(crate) use price_releases::price_again;
 pub use read_stock::ReadStock;

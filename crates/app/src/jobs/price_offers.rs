@@ -6,7 +6,8 @@ use vinilogy_upstream::Class;
 
 use super::{Job, JobError, Outcome, claimed};
 use crate::Context;
-use crate::prices::{AlbumForSale, Ebay, PriceProvider as _, missing, price};
+use crate::prices::{AlbumForSale, Ebay, PriceProvider as _, Terms, in_country, missing, price};
+use crate::replay::Searched;
 
 /// `{"album_id": 1}`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -47,6 +48,23 @@ pub(super) async fn price_album(context: &Context, id: AlbumId, waited_for: bool
     let why = failure.as_ref().map(|error| missing(error, context.now()));
     store.save_price_failure(id, Ebay.name(), why.as_deref()).await?;
     failure.map_or(Ok(Outcome::Done(news as u64)), Err)
+}
+
+/// What the archive says that was for sale then in these countries; nothing newer is overwritten. For a replay.
+///
+/// # Errors
+/// As the job.
+pub(crate) async fn offers_again(context: &Context, id: i64, searched: &[Searched]) -> Result<Outcome, JobError> {
+    let store = context.store();
+    let album = store.album(AlbumId::from(id)).await?;
+    let subject = AlbumForSale::load(store, album, Class::Bulk).await?;
+    let terms = Terms::load(store).await?;
+    let mut looks = Vec::new();
+    for search in searched {
+        let ebay = context.upstreams().await?.ebay.of_campaign(search.campaign.as_deref());
+        looks.push(terms.look(&in_country(&ebay, &subject, search.country).await?));
+    }
+    Ok(Outcome::Done(store.save_looks(Ebay.name(), &looks).await? as u64))
 }
 
 /// Whether the album is to be asked for. When a country could not be seen, it is asked for again; what the others answered is in the archive.

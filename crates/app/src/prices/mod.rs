@@ -19,10 +19,10 @@ use vinilogy_core::store::{Look, Sale, Scope};
 
 pub(crate) use discogs::in_currency;
 pub use discogs::{Discogs, Pressings};
-pub(crate) use ebay::PAGES;
 pub use ebay::{AlbumForSale, Ebay};
+pub(crate) use ebay::{PAGES, in_country, words_of};
 pub use shop::{StockError, StockReport, read_stock};
-pub(crate) use suggestions::suggest;
+pub(crate) use suggestions::{suggest, suggested_again};
 pub use terms::Terms;
 
 use crate::Context;

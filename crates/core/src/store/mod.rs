@@ -64,7 +64,7 @@ pub use quotes::{ANYWHERE, Cost, Look, Quote, Sale, Scope};
 pub use recommendations::{CandidateRow, CurrentItem, NewItem, NewSet, PressingRow};
 pub use release_details::{AlbumFacts, Details, ReleasePage};
 pub use releases::{NamedRelease, Pressing, ReleaseFilter, ReleaseKey, ReleaseRow, ToMatch, ToPrice};
-pub use replay::{KeptRequest, ReplayFilter, Stamp};
+pub use replay::{KeptRequest, KeptTitle, ReplayFilter, Stamp};
 pub use runs::{Progress, Totals};
 pub use search::{Found, Kind as NameKind};
 pub use shops::{NewShop, ShelfAlbum, ShelfPressing, Shop};

@@ -166,6 +166,7 @@ pub struct SaveSuggestionsParams<T1: crate::StringSql, T2: crate::ArraySql<Item 
     pub release_id: i64,
     pub currency: T1,
     pub amounts: T2,
+    pub fetched_at: Option<chrono::DateTime<chrono::Utc>>,
 }
 #[derive(Clone, Copy, Debug)]
 pub struct ToSuggestParams {
@@ -2293,7 +2294,7 @@ impl<
 pub struct SaveSuggestionsStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_suggestions() -> SaveSuggestionsStmt {
     SaveSuggestionsStmt(
-        "insert into price_suggestions (release_id, currency, amounts) values ($1, $2, $3) on conflict (release_id) do update set currency = excluded.currency, amounts = excluded.amounts, fetched_at = now()",
+        "insert into price_suggestions (release_id, currency, amounts, fetched_at) values ($1, $2, $3, coalesce($4, now())) on conflict (release_id) do update set currency = excluded.currency, amounts = excluded.amounts, fetched_at = excluded.fetched_at where price_suggestions.fetched_at < excluded.fetched_at",
         None,
     )
 }
@@ -2318,9 +2319,10 @@ impl SaveSuggestionsStmt {
         release_id: &'a i64,
         currency: &'a T1,
         amounts: &'a T2,
+        fetched_at: &'a Option<chrono::DateTime<chrono::Utc>>,
     ) -> Result<u64, tokio_postgres::Error> {
         client
-            .execute(self.0, &[release_id, currency, amounts])
+            .execute(self.0, &[release_id, currency, amounts, fetched_at])
             .await
     }
 }
@@ -2353,6 +2355,7 @@ impl<
             &params.release_id,
             &params.currency,
             &params.amounts,
+            &params.fetched_at,
         ))
     }
 }
