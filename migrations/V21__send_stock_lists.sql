@@ -1,4 +1,5 @@
--- Stock lists that are sent to us for a shop, and the rows of each that are no records for sale.
+-- Stock lists that are sent to us for a shop, and the rows of each that are no records for sale; offers that end.
+
 create table stock_lists (
     id          bigint generated always as identity primary key,
     shop_id     bigint      not null references shops (id) on delete cascade,
@@ -41,3 +42,6 @@ create table stock_refusals (
     excerpt text    not null,
     primary key (list_id, line)
 );
+
+-- quotes.ended: offers whose time is over. Few have one.
+create index quotes_ends on quotes (ends_at) where ends_at is not null;

@@ -126,7 +126,7 @@ pub const BEST_THAT_ARE_NOT: &str = "
         left join first f on f.id = q.album_id
         cross join lateral (values ('cheapest', true), ('very_good_plus', q.very_good_plus), ('original', r.original and r.year = f.year))
                            as c (class, is_one)
-        where q.sale <> 'auction' and r.gone_at is null and c.is_one
+        where q.sale <> 'auction' and r.gone_at is null and c.is_one and (q.ends_at is null or q.ends_at > now())
     )
     select count(*)
     from (select album_id, ships_to, class, count(*) as offers, min(array[rank, rank_cents]) as best from offered group by 1, 2, 3) o

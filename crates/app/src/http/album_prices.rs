@@ -9,7 +9,7 @@ use vinilogy_core::store::{NamedRelease, PriceHistory, QuoteRow};
 
 use super::album::{Best, best};
 use super::extract::{Path, Query};
-use super::offers::{Asked, Market, Offer, Provider, Verdict, at_least, judge, offer, providers};
+use super::offers::{Asked, Offer, Provider, Verdict, Wanted, at_least, judge, offer, providers};
 use super::{Problem, Result, error::or_no};
 use crate::Context;
 
@@ -64,14 +64,14 @@ pub(super) async fn album_prices(
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
 ) -> Result<Json<AlbumPrices>> {
-    let market = asked.read()?;
+    let wanted = asked.read()?;
     let album = context.store().album(AlbumId::from(id)).await.map_err(or_no("album"))?;
-    document(&context, AlbumId::from(album.id), market).await.map(Json)
+    document(&context, AlbumId::from(album.id), wanted).await.map(Json)
 }
 
 /// What is known of an album's prices now.
-pub(super) async fn document(context: &Context, id: AlbumId, market: Market) -> Result<AlbumPrices> {
-    let Market { country, currency, grade, language } = market;
+pub(super) async fn document(context: &Context, id: AlbumId, wanted: Wanted) -> Result<AlbumPrices> {
+    let Wanted { country, currency, grade, language } = wanted;
     let store = context.store();
     let (best_rows, quotes, checks, reader) = futures::try_join!(
         store.best_prices(id, &country),

@@ -40,7 +40,7 @@ pub(super) async fn refresh_prices(
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let market = asked.read()?;
+    let wanted = asked.read()?;
     let store = context.store();
     let album = store.album(AlbumId::from(id)).await.map_err(or_no("album"))?;
     let id = AlbumId::from(album.id);
@@ -52,7 +52,7 @@ pub(super) async fn refresh_prices(
         false
     });
     if fresh {
-        return Ok(Json(document(&context, id, market).await?).into_response());
+        return Ok(Json(document(&context, id, wanted).await?).into_response());
     }
     let run = store.start_run(ArtistId::from(album.artist_id)).await?;
     let queues = context.queues().await;

@@ -4,6 +4,7 @@ mod age_quotes;
 mod answer;
 mod check_alerts;
 mod compute_recs;
+mod end_quotes;
 mod fetch_rates;
 mod import_artists;
 mod ingest_albums;
@@ -31,6 +32,7 @@ pub use age_quotes::AgeQuotes;
 pub use answer::{JobError, Outcome};
 pub use check_alerts::CheckAlerts;
 pub use compute_recs::{ComputeRecs, compute};
+pub use end_quotes::EndQuotes;
 pub use fetch_rates::FetchRates;
 pub(crate) use fetch_rates::rates_again;
 pub use import_artists::{DEFAULT_PER_TAG, ImportArtists, check};
@@ -67,7 +69,7 @@ pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
 const CLAIM: Duration = Duration::from_secs(90);
 
 /// Why a key is left alone whose claim another worker holds.
-const TAKEN: &str = "another worker is at it";
+pub(crate) const TAKEN: &str = "another worker is at it";
 
 /// Does the work while holding the claim of this job for this key; skips when another worker holds it.
 async fn claimed(

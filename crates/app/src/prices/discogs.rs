@@ -91,7 +91,7 @@ pub(crate) async fn in_currency(
         Err(Error::NotFound) => Stats { for_sale: Some(0), lowest: None, blocked: false, seen_at: context.now() },
         Err(error) => return Err(error.into()),
     };
-    let offer = offer(subject.album_id, pressing, &stats, currency, terms);
+    let offer = offer(subject.album_id, pressing, &stats, currency, terms)?;
     let (seen_at, for_sale) = (stats.seen_at, stats.for_sale);
     Ok(Sighting {
         scope: Scope::Currency(pressing.id, currency),
@@ -103,15 +103,26 @@ pub(crate) async fn in_currency(
 
 /// The lowest price in the world, any condition, without shipping. To whom it is delivered is not said: it is shown to those who read
 /// prices in its currency, and, when that is the first of all, to whoever asks from elsewhere.
-fn offer(album_id: i64, pressing: &ToPrice, stats: &Stats, currency: Currency, terms: &Terms) -> Option<Offer> {
-    let lowest = stats.lowest.as_ref().filter(|_| !stats.blocked)?;
-    let price = Money::from_units(lowest.value, lowest.currency.parse().ok()?).ok()?;
+///
+/// # Errors
+/// Names a price that cannot be read: it is not known then, which is something else than that there is none.
+fn offer(
+    album_id: i64,
+    pressing: &ToPrice,
+    stats: &Stats,
+    currency: Currency,
+    terms: &Terms,
+) -> Result<Option<Offer>, JobError> {
+    let Some(lowest) = stats.lowest.as_ref().filter(|_| !stats.blocked) else { return Ok(None) };
+    let unread = || Error::Malformed { field: format!("lowest_price: {:?} {}", lowest.currency, lowest.value) };
+    let asked_in = lowest.currency.parse().map_err(|_| unread())?;
+    let price = Money::from_units(lowest.value, asked_in).map_err(|_| unread())?;
     let of_currency = terms.markets().iter().filter(|market| market.currency == currency);
     let mut delivery: Vec<_> = of_currency.map(|market| (Destination::To(market.country), None)).collect();
     if terms.currencies().first() == Some(&currency) {
         delivery.push((Destination::Anywhere, None));
     }
-    Some(Offer {
+    Ok(Some(Offer {
         key: pressing.discogs_id.to_string(),
         album_id,
         release_id: Some(pressing.id),
@@ -125,5 +136,5 @@ fn offer(album_id: i64, pressing: &ToPrice, stats: &Stats, currency: Currency, t
         title: None,
         url: format!("https://www.discogs.com/sell/release/{}", pressing.discogs_id),
         ends_at: None,
-    })
+    }))
 }

@@ -246,7 +246,8 @@ impl Found {
                 ends_at,
             })
         };
-        let fixed = self.item.offered.price.as_ref().and_then(|price| offer(Sale::Fixed, price, None));
+        // What is sold to whom bids most is at its fixed price until then.
+        let fixed = self.item.offered.price.as_ref().and_then(|price| offer(Sale::Fixed, price, self.item.ends_at));
         let bid = self.item.offered.bid.as_ref().and_then(|bid| offer(Sale::Auction, bid, self.item.ends_at));
         fixed.into_iter().chain(bid).collect()
     }
