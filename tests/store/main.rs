@@ -7,6 +7,7 @@ mod claims;
 mod connection_cut;
 mod deadlocks;
 mod imports;
+mod large_tables;
 mod listeners;
 mod matches;
 mod migrations;
