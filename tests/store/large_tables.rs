@@ -25,6 +25,8 @@ const MORE: &str = "
     insert into wishes (import_id, artist_id, caller, position, state)
     select 1 + n % 2000, n, 1 + n % 2000, n, 'present' from generate_series(1, 20000) n;
     insert into import_refusals (import_id, line, reason, excerpt) select 1 + n % 2000, n, 'no artist', 'x' from generate_series(1, 20000) n;
+    insert into stock_lists (shop_id, object_key, state) select 1 + n % 4, 'imports/stock/' || n, 'done' from generate_series(1, 20000) n;
+    insert into stock_refusals (list_id, line, reason, excerpt) select 1 + n % 2000, n, 'sold', 'x' from generate_series(1, 20000) n;
     insert into images (artist_id, state, fresh_until) select n, 'none', now() + interval '9 days' from generate_series(1, 20000) n;
     insert into discogs_masters (id, artist_id, title, title_key) select n, n, 'a', 'a' from generate_series(1, 20000) n;
     insert into album_forwards (old_id, album_id) select 100000 + n, n from generate_series(1, 20000) n;
@@ -43,6 +45,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("images.stale", "a sweep: those without a picture are found by comparing all with theirs"),
     ("quality.measure", "counts everything, once a day"),
     ("replay.kept", "a replay's work list"),
+    ("replay.stamp_checks", "once, at the end of a replay"),
     ("replay.stamp_prices", "once, at the end of a replay"),
     ("replay.without_replay", "once, at the beginning of a replay"),
     ("runs.totals", "a command of the operator that counts everything"),
