@@ -300,3 +300,23 @@ async fn f10_what_could_not_be_read_is_replayed_after_the_fix() {
     assert_eq!(app.count("select count(*) from albums where release_count > 0").await, 3);
     assert_invariants(&app).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f10_a_price_that_cannot_be_read_keeps_no_other_from_its_place() {
+    let app = TestApp::start().await;
+    price_albums(&app).await;
+    let statistics = exchanges(&app, "discogs", "marketplace_stats").await;
+    let (key, mut exchange) = statistics[0].clone();
+    exchange.body = br#"{"num_for_sale": {}, "lowest_price": null, "blocked_from_sale": false}"#.to_vec();
+    let bytes = exchange.encode().expect("packed");
+    app.s3().put_object().bucket(app.bucket()).key(key).body(bytes.into()).send().await.expect("kept");
+    let empty = TestDatabase::create().await;
+
+    let report = replay_into(&app, &with_database(&app, &empty), &ReplayFilter::default()).await;
+
+    let kinds: Vec<(&String, u64)> = report.failures.iter().map(|(kind, failure)| (kind, failure.count)).collect();
+    assert!(matches!(kinds[..], [(kind, 1)] if kind.starts_with("malformed: num_for_sale")), "{report:?}");
+    let priced =
+        support::count(&empty.connect().await, "select count(*) from releases where priced_at is not null").await;
+    assert_eq!(priced, i64::try_from(statistics.len()).expect("few") - 1);
+}

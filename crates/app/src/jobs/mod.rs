@@ -47,7 +47,7 @@ pub use price_at_once::price_at_once;
 pub use price_offers::PriceOffers;
 pub(crate) use price_offers::offers_again;
 pub use price_releases::PriceReleases;
-pub(crate) use price_releases::price_again;
+pub(crate) use price_releases::{price_again, seen_again};
 pub use read_stock::ReadStock;
 pub use sweeps::{
     SweepAlbums, SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepOffers, SweepPrices, SweepRecs,

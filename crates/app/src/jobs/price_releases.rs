@@ -4,12 +4,12 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use vinilogy_core::domain::{freshness::Kind, ids::AlbumId, ids::ReleaseId, money::Currency};
-use vinilogy_core::store::{Error as StoreError, ToPrice};
+use vinilogy_core::store::{Error as StoreError, Look, ToPrice};
 use vinilogy_upstream::Class;
 
 use super::{Job, JobError, Outcome, PriceOffers, claimed};
 use crate::Context;
-use crate::prices::{Discogs, Pressings, PriceProvider as _, Terms, in_currency, missing, price, suggest};
+use crate::prices::{Discogs, Pressings, PriceProvider as _, Sighting, Terms, in_currency, missing, price, suggest};
 
 /// `{"album_id": 1}`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -77,26 +77,31 @@ pub(super) async fn ask(context: &Context, pressings: Pressings) -> Result<usize
     }
 }
 
-/// What the archive says that a pressing cost then; nothing newer is overwritten. For a replay.
+/// What the archive says that a pressing cost then, in one currency; `None` for a currency that is none. For a replay.
 ///
 /// # Errors
-/// As the job.
-pub(crate) async fn price_again(
+/// As the upstream's and as every statement.
+pub(crate) async fn seen_again(
     context: &Context,
-    id: i64,
-    discogs_id: i64,
+    pressing: &ToPrice,
     currency: &str,
     at: DateTime<Utc>,
-) -> Result<Outcome, JobError> {
-    let Ok(currency) = currency.parse::<Currency>() else { return Ok(Outcome::Skipped("an unknown currency")) };
-    let store = context.store();
-    let album_id = store.release(ReleaseId::from(id)).await?.album_id;
-    let terms = Terms::load(store).await?;
+    terms: &Terms,
+) -> Result<Option<Sighting>, JobError> {
+    let Ok(currency) = currency.parse::<Currency>() else { return Ok(None) };
+    let album_id = context.store().release(ReleaseId::from(pressing.id)).await?.album_id;
     let pressings = Pressings { album_id, due: Vec::new(), class: Class::Bulk };
-    let mut seen = in_currency(context, &pressings, &ToPrice { id, discogs_id }, currency, &terms).await?;
-    seen.seen_at = at;
-    let news = store.save_looks(Discogs.name(), &[terms.look(&seen)]).await?;
-    Ok(Outcome::Done(news as u64))
+    let seen = in_currency(context, &pressings, pressing, currency, terms).await?;
+    Ok(Some(Sighting { seen_at: at, ..seen }))
+}
+
+/// Writes what was seen then; nothing newer is overwritten. For a replay.
+///
+/// # Errors
+/// As every statement.
+pub(crate) async fn price_again(context: &Context, seen: &[Sighting], terms: &Terms) -> Result<Outcome, JobError> {
+    let looks: Vec<Look> = seen.iter().map(|seen| terms.look(seen)).collect();
+    Ok(Outcome::Done(context.store().save_looks(Discogs.name(), &looks).await? as u64))
 }
 
 /// Albums that failed together do not come back together.

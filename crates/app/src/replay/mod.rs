@@ -1,6 +1,7 @@
 //! Archived answers are read again and written anew: after a fix, or into an empty database. The jobs are those that wrote them at first,
 //! over an archive that recalls whatever it has and a budget that grants nothing.
 mod memory;
+mod prices;
 mod report;
 mod rows;
 mod searches;
@@ -65,6 +66,9 @@ pub enum Error {
     Archive(#[from] vinilogy_upstream::Error),
 }
 
+/// Rows that a stage has made.
+type Seen = Mutex<HashSet<i64>>;
+
 /// A replay that goes on.
 struct Replay<'a> {
     context: Context,
@@ -116,19 +120,22 @@ impl Replay<'_> {
         if stage == Stage::Prices {
             *lock(&self.searches) = Searches::of(self.context.store(), &requests).await?;
         }
-        let (answers, seen) = (requests.len(), &Mutex::default());
-        let done = &AtomicUsize::new(0);
-        let again: Vec<&KeptRequest> = futures::stream::iter(&requests)
-            .map(|request| async move {
-                let failed = Box::pin(self.request(stage, request, seen, false)).await;
-                let done = 1 + done.fetch_add(1, Ordering::Relaxed);
-                (self.progress)(Progress { step: Step::Replaying(stage), of: answers, done });
-                failed.then_some(request)
-            })
-            .buffer_unordered(stage.at_once())
-            .filter_map(std::future::ready)
-            .collect()
-            .await;
+        let (answers, seen) = (requests.len(), &Seen::default());
+        let again = if stage == Stage::Prices {
+            self.prices(&requests, seen).await?
+        } else {
+            let done = &AtomicUsize::new(0);
+            futures::stream::iter(&requests)
+                .map(|request| async move {
+                    let failed = Box::pin(self.request(stage, request, seen, false)).await;
+                    self.tell(stage, answers, 1 + done.fetch_add(1, Ordering::Relaxed));
+                    failed.then_some(request)
+                })
+                .buffer_unordered(stage.at_once())
+                .filter_map(std::future::ready)
+                .collect()
+                .await
+        };
         for request in again {
             Box::pin(self.request(stage, request, seen, true)).await;
         }
@@ -136,8 +143,12 @@ impl Replay<'_> {
         Ok(())
     }
 
+    fn tell(&self, stage: Stage, of: usize, done: usize) {
+        (self.progress)(Progress { step: Step::Replaying(stage), of, done });
+    }
+
     /// One answer: the rows that it is about are made again. Whether it failed; that is reported only when it was the `last` attempt.
-    async fn request(&self, stage: Stage, request: &KeptRequest, seen: &Mutex<HashSet<i64>>, last: bool) -> bool {
+    async fn request(&self, stage: Stage, request: &KeptRequest, seen: &Seen, last: bool) -> bool {
         if stage == Stage::Artists && lock(&self.used).contains(&request.fingerprint) {
             self.count(stage, |counts| counts.used += 1);
             return false;

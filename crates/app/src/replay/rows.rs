@@ -4,7 +4,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 use vinilogy_core::domain::ids::ArtistId;
-use vinilogy_core::store::{KeptRequest, Service, Stamp, Subject};
+use vinilogy_core::store::{KeptRequest, Service, Stamp, Subject, ToPrice};
 use vinilogy_upstream::lastfm::ArtistRef;
 use vinilogy_upstream::{Class, Error, Fetch, Question, Upstream};
 
@@ -12,9 +12,9 @@ use super::memory::{AtHand, with_at_hand};
 use super::{Replay, Stage};
 use crate::jobs::{
     IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, JobError, Outcome, offers_again,
-    price_again, rates_again,
+    price_again, rates_again, seen_again,
 };
-use crate::prices::suggested_again;
+use crate::prices::{Terms, suggested_again};
 
 /// Nothing is fetched, so neither matters.
 const FETCH: Fetch = Fetch { class: Class::Bulk, fresh_for: Duration::ZERO };
@@ -89,7 +89,13 @@ impl Replay<'_> {
             Stage::Rates => Box::pin(rates_again(context, &request.endpoint)).await,
             Stage::Prices => match question(request) {
                 Some(Question::Price { release, currency }) => {
-                    Box::pin(price_again(context, id, release, &currency, request.fetched_at)).await
+                    let terms = Terms::load(context.store()).await?;
+                    let pressing = ToPrice { id, discogs_id: release };
+                    let seen = seen_again(context, &pressing, &currency, request.fetched_at, &terms);
+                    match Box::pin(seen).await? {
+                        Some(seen) => price_again(context, &[seen], &terms).await,
+                        None => Ok(Outcome::Skipped("an unknown currency")),
+                    }
                 }
                 Some(Question::Suggestions(release)) => {
                     Box::pin(suggested_again(context, id, release, request.fetched_at)).await

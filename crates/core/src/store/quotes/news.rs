@@ -25,7 +25,13 @@ pub(super) async fn newer<'l>(tx: &Transaction<'_>, provider: &str, looks: &'l [
         priced.extend(marked.at("prices.mark_priced")?);
     }
     if !single.is_empty() {
-        let (ids, for_sale, seen_ats) = columns(&single);
+        // Looks in several currencies are looks at one pressing: the newest counts.
+        let mut newest: BTreeMap<Option<i64>, &Look> = BTreeMap::new();
+        for look in single {
+            let known = newest.entry(look.pressing()).or_insert(look);
+            *known = if look.seen_at > known.seen_at { look } else { known };
+        }
+        let (ids, for_sale, seen_ats) = columns(&newest.into_values().collect::<Vec<_>>());
         let marked = prices::mark_priced_newest().bind(tx, &ids, &for_sale, &seen_ats).await;
         marked.at("prices.mark_priced_newest")?;
     }
