@@ -20,4 +20,5 @@ mod releases;
 mod runs;
 mod search;
 mod search_plans;
+mod search_races;
 mod upstream;
