@@ -73,9 +73,11 @@ def finish(stack, template):
     forget_old_programs()
     # The emulator answers /health at every host of its own; this path leads to the API whatever the route.
     print(f"API_URL={os.environ['AWS_ENDPOINT_URL']}/_aws/execute-api/{physical['Api']}")
-    for upstream in ("Lastfm", "Musicbrainz", "Discogs", "Coverartarchive"):
+    # What the functions call and with which keys, the command line does too.
+    for upstream in ("Lastfm", "Musicbrainz", "Discogs", "Coverartarchive", "Ebay", "Ecb"):
         for what in ("Url", "Rate"):
             print(f"{upstream.upper()}_{what.upper()}={parameters[upstream + what]}")
+    print(f"UPSTREAM_KEYS_PATH={parameters['UpstreamKeysPath']}")
     print(f"IMAGE_ORIGINS={parameters['ImageOrigins']}")
 
 

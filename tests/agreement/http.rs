@@ -34,6 +34,7 @@ fn routers() -> BTreeMap<&'static str, Router<Context>> {
         ("quality", http::quality::routes()),
         ("recs", http::recs::routes()),
         ("refresh_artist", http::refresh_artist::routes()),
+        ("refresh_prices", http::refresh_prices::routes()),
         ("refresh_recs", http::refresh_recs::routes()),
         ("release", http::release::routes()),
         ("release_prices", http::release_prices::routes()),
@@ -42,6 +43,8 @@ fn routers() -> BTreeMap<&'static str, Router<Context>> {
         ("search_artists", http::search_artists::routes()),
         ("seeds", http::seeds::routes()),
         ("shops", http::shops::routes()),
+        ("stock_list", http::stock_list::routes()),
+        ("stock_lists", http::stock_lists::routes()),
     ])
 }
 

@@ -3,10 +3,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use vinilogy_app::jobs::{
-    AdmitArtists, AgeQuotes, CheckAlerts, ComputeRecs, FetchRates, ImportArtists, IngestAlbums, IngestArtist,
-    IngestImages, IngestReleaseDetails, IngestReleases, Job, MeasureQuality, PackArchive, PriceOffers, PriceReleases,
-    ReadStock, SweepAlbums, SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepOffers, SweepPrices, SweepRecs,
-    SweepReleaseDetails, SweepReleases, SweepStocks,
+    AdmitArtists, AgeQuotes, CheckAlerts, ComputeRecs, EndQuotes, FetchRates, ImportArtists, IngestAlbums,
+    IngestArtist, IngestImages, IngestReleaseDetails, IngestReleases, Job, MeasureQuality, PackArchive, PriceOffers,
+    PriceReleases, ReadStock, SweepAlbums, SweepAlerts, SweepArtists, SweepImages, SweepImports, SweepOffers,
+    SweepPrices, SweepRecs, SweepReleaseDetails, SweepReleases, SweepStocks,
 };
 
 use crate::functions::stems;
@@ -41,6 +41,7 @@ pub fn schedules() -> BTreeMap<&'static str, &'static str> {
         .chain([
             named::<AdmitArtists>(),
             named::<AgeQuotes>(),
+            named::<EndQuotes>(),
             named::<FetchRates>(),
             named::<MeasureQuality>(),
             named::<PackArchive>(),

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use chrono::{Days, TimeDelta};
 use serde_json::json;
-use support::{TestApp, TestDatabase, assert_invariants, natural_hash};
+use support::{TestApp, TestDatabase, assert_invariants, natural_hash, price_hash};
 use vinilogy_app::Context;
-use vinilogy_app::jobs::{IngestArtist, IngestReleases, JobError, PriceOffers, PriceReleases};
+use vinilogy_app::jobs::{IngestArtist, IngestReleases, Job as _, JobError, Outcome, PriceOffers, PriceReleases};
 use vinilogy_app::replay::{Counts, Report, Stage, replay};
 use vinilogy_core::store::ReplayFilter;
 use vinilogy_sim::{Fault, Rule, Upstream};
@@ -158,38 +158,71 @@ async fn f36_what_was_made_from_an_old_answer_is_old() {
     assert_eq!(count("select count(*) from quotes where observed_at > now() - interval '364 days'").await, 0);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn f36_every_days_rates_and_prices_come_again_and_what_ebay_said_does_not() {
-    let app = TestApp::start().await;
+/// Two albums, priced one after the other to their last pressing, with eBay's offers and what is suggested for some pressings.
+async fn price_albums(app: &TestApp) {
     app.rates().await;
-    let album_id = app.album_with_pressings("Portishead").await;
-    app.store().want_albums(&[album_id]).await.expect("wanted");
-    app.run(PriceReleases { album_id }).await.expect("priced");
-    assert_eq!(app.drain().await.failed, 0);
-    assert!(app.count("select count(*) from quotes where provider = 'ebay'").await > 0);
-    let forgotten = "delete from exchange_rates; delete from quotes; delete from album_best_price;
+    let albums: Vec<i64> = app.albums_of("Portishead").await.into_iter().take(2).collect();
+    for &album_id in &albums {
+        app.run(IngestReleases { album_id }).await.expect("pressings");
+    }
+    let looked_at = "update releases set details_wanted_at = now() where id % 2 = 0";
+    app.database.connect().await.batch_execute(looked_at).await.expect("somebody looked at them");
+    app.store().want_albums(&albums).await.expect("wanted");
+    for album_id in albums {
+        while app.run(PriceReleases { album_id }).await.expect("priced") != Outcome::Skipped("fresh") {}
+        app.run(PriceOffers { album_id }).await.expect("priced");
+    }
+    app.forget().await;
+    for table in ["quotes where provider = 'ebay'", "price_histories", "price_suggestions", "price_looks"] {
+        assert!(app.count(&format!("select count(*) from {table}")).await > 0, "{table}");
+    }
+}
+
+async fn prices(database: &TestDatabase) -> String {
+    price_hash(&database.connect().await).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f36_prices_offers_histories_and_suggestions_come_again_from_an_empty_database() {
+    let app = TestApp::start().await;
+    price_albums(&app).await;
+    let empty = TestDatabase::create().await;
+    let context = with_database(&app, &empty);
+
+    let report = replay_all(&app, &context).await;
+
+    assert_eq!(prices(&empty).await, prices(&app.database).await);
+    let left: Vec<&str> = report.elsewhere.iter().map(|(endpoint, _)| endpoint.as_str()).collect();
+    assert!(!left.contains(&"item_summary_search") && !left.contains(&"price_suggestions"), "{report:?}");
+    assert!(Report::why_elsewhere("item").contains("searches"));
+    replay_all(&app, &context).await;
+    assert_eq!(prices(&empty).await, prices(&app.database).await, "again nothing changes");
+    // What is not six hours old is known: nobody is asked again.
+    let album_id = support::count(&empty.connect().await, "select min(album_id) from price_looks").await;
+    assert_eq!(PriceOffers { album_id }.run(&context).await.expect("no error"), Outcome::Skipped("fresh"));
+    assert_eq!(app.sim.control().calls().total(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f36_prices_in_every_listeners_country_come_again_whoever_earns_by_the_links() {
+    let app = TestApp::start().await;
+    for (name, country, currency) in [("ana", "ES", "EUR"), ("bob", "GB", "GBP")] {
+        app.store().get_or_create_user(name, country, currency, "en").await.expect("a listener");
+    }
+    price_albums(&app).await;
+    let before = prices(&app.database).await;
+    let forgotten =
+        "delete from exchange_rates; delete from quotes; delete from album_best_price; delete from price_histories;
+                     delete from price_suggestions; delete from price_looks; delete from price_checks;
                      update releases set priced_at = null";
     app.database.connect().await.batch_execute(forgotten).await.expect("forgotten");
 
-    let report = replay_into(&app, &app.sandbox(), &ReplayFilter::default()).await;
+    replay_all(&app, &app.sandbox_with(|config| config.upstream.ebay_campaign_id = None)).await;
 
-    assert_eq!(report.failures, Default::default());
-    assert!(app.count("select count(distinct day) from exchange_rates").await > 50);
-    assert!(app.count("select count(*) from quotes where provider = 'discogs'").await > 0);
-    assert_eq!(app.count("select count(*) from quotes where provider = 'ebay'").await, 0);
-    let left: Vec<&str> = report.elsewhere.iter().map(|(endpoint, _)| endpoint.as_str()).collect();
-    assert!(left.contains(&"item_summary_search"), "{report:?}");
-    assert!(Report::why_elsewhere("item_summary_search").contains("six hours"));
-    // What is not six hours old is read by the job itself, without a call.
-    app.database
-        .connect()
-        .await
-        .batch_execute("delete from price_checks; delete from price_looks")
-        .await
-        .expect("asked anew");
-    app.run(PriceOffers { album_id }).await.expect("priced");
-    assert!(app.count("select count(*) from quotes where provider = 'ebay'").await > 0);
-    assert_eq!(app.sim.control().calls().total(), 0);
+    assert_eq!(prices(&app.database).await, before);
+    assert!(app.count("select count(*) from quotes where provider = 'ebay' and ships_to = 'GB'").await > 0);
+    let checked = "select count(*) from price_checks where checked_at is not null";
+    assert_eq!(app.count(checked).await, 4, "two albums at two providers");
     assert_invariants(&app).await;
 }
 

@@ -1,9 +1,8 @@
-//! `GET` and `POST /albums/{id}/prices`, `GET /releases/{id}/prices`
+//! `GET /albums/{id}/prices`, `GET /releases/{id}/prices`
 use axum::http::StatusCode;
 use chrono::{NaiveDate, TimeDelta};
 use serde_json::{Value, json};
-use support::{AlbumBuilder, TestApp, listener, now, offers};
-use vinilogy_app::jobs::{PriceOffers, PriceReleases};
+use support::{AlbumBuilder, TestApp, now, offers};
 use vinilogy_core::domain::ids::AlbumId;
 use vinilogy_core::domain::money::{Currency, Money};
 use vinilogy_core::domain::prices::rates::Rate;
@@ -102,23 +101,6 @@ async fn a_pressing_shows_its_history_and_what_speaks_for_a_price() {
         body["offers"].as_array().expect("offers").iter().find(|offer| offer["sale"] == "fixed").expect("fixed");
     assert_eq!(bought["verdict"]["kind"], "good", "{bought}");
     assert!(bought["verdict"]["text"].as_str().is_some_and(|text| text.contains("mediana")), "{bought}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn prices_are_asked_for_again_when_a_listener_wants_them() {
-    let app = TestApp::start().await;
-    let (_, token) = listener(app.store(), "ana").await;
-    let (album, ..) = for_sale(&app).await;
-    let path = format!("/albums/{album}/prices");
-    problem(&app.post(None, &path, &json!({})).await, StatusCode::UNAUTHORIZED);
-
-    let reply = app.post(Some(&token), &path, &json!({})).await;
-
-    assert_eq!((reply.status, &reply.body["album_id"]), (StatusCode::ACCEPTED, &album.get().into()));
-    assert!(app.sent::<PriceReleases>().await.contains(&format!(r#"{{"album_id":{album}}}"#)));
-    assert_eq!(app.sent::<PriceOffers>().await, [format!(r#"{{"album_id":{album}}}"#)]);
-    let wanted = "select count(*) from albums where wanted_at is not null and prices_fetched_at is null";
-    assert_eq!(app.count(wanted).await, 1, "the sweep would find it");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -7,7 +7,7 @@ use vinilogy_app::jobs::ImportArtists;
 use crate::check::problem;
 
 /// Sends a file to the address that an import gave.
-async fn send(url: &Value, file: &str) -> u16 {
+pub async fn send(url: &Value, file: &str) -> u16 {
     // Whoever comes first installs it; the address is one of this machine.
     drop(rustls::crypto::ring::default_provider().install_default());
     let client = reqwest::Client::builder().build().expect("a client");

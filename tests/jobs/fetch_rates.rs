@@ -1,6 +1,7 @@
 //! `fetch_rates`: ninety days at first, a day afterwards, and ninety again after a gap that is longer than a weekend.
+use futures::future::join_all;
 use support::{TestApp, assert_invariants};
-use vinilogy_app::jobs::{FetchRates, Outcome};
+use vinilogy_app::jobs::{FetchRates, IngestReleases, Job as _, Outcome, PriceReleases};
 
 use crate::twice::twice;
 
@@ -47,5 +48,27 @@ async fn ninety_days_come_first_and_what_is_missing_afterwards() {
     assert!(matches!(two, Ok(Outcome::Done(50..=60))), "{two:?}");
     assert_eq!((asked(&app), (days(&app).await, app.content_hash().await)), ((2, 1), whole), "a day was missed");
     assert_eq!(app.run(FetchRates::default()).await.expect("no error"), Outcome::Skipped("what is out is known"));
+    assert_invariants(&app).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_many_who_find_none_one_asks_and_the_others_wait() {
+    let app = TestApp::start().await;
+    let albums: Vec<i64> = app.albums_of("Radiohead").await.into_iter().take(5).collect();
+    for &album_id in &albums {
+        app.run(IngestReleases { album_id }).await.expect("pressings");
+    }
+    forget(&app, 1000).await;
+    app.forget().await;
+    let sandboxes: Vec<_> = albums.iter().map(|_| app.sandbox()).collect();
+
+    let ran =
+        join_all(albums.iter().zip(&sandboxes).map(|(&album_id, sandbox)| PriceReleases { album_id }.run(sandbox)));
+    let ran = ran.await;
+
+    assert_eq!(asked(&app), (1, 0));
+    assert!(days(&app).await > 55);
+    assert!(ran.iter().all(|ran| matches!(ran, Ok(Outcome::Done(_)))), "{ran:?}");
+    assert_eq!(app.count("select count(*) from quotes where item_cents is null").await, 0);
     assert_invariants(&app).await;
 }

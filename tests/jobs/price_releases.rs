@@ -1,6 +1,7 @@
 //! `price_releases`: what pressings cost, those that many own first, and the album's best price in the same transaction.
 use support::{TestApp, assert_invariants, listener};
-use vinilogy_app::jobs::{Outcome, PriceReleases};
+use vinilogy_app::jobs::{JobError, Outcome, PriceReleases};
+use vinilogy_sim::{Fault, Rule, Upstream};
 
 use crate::twice::{finished_twice, twice};
 
@@ -135,5 +136,33 @@ async fn prices_are_suggested_for_pressings_that_people_look_at() {
     assert_eq!(again("31 days").await, 2, "an account that gets none stops asking");
     let kept = app.store().price_suggestions(release_id).await.expect("asked");
     assert!(kept.is_some(), "what was suggested before is kept");
+    assert_invariants(&app).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_price_that_cannot_be_read_is_a_failure_and_not_that_there_is_none() {
+    let app = TestApp::start().await;
+    let album_id = app.album_with_pressings("Radiohead").await;
+    app.run(PriceReleases { album_id }).await.expect("priced");
+    let known = "select count(*) from quotes where provider = 'discogs'";
+    let (quotes, points) =
+        (app.count(known).await, app.count("select sum(cardinality(lows)) from price_histories").await);
+    let stale = "update albums set prices_fetched_at = null; update releases set priced_at = null;
+                 update upstream_requests set fresh_until = now() - interval '1 hour'";
+    app.database.connect().await.batch_execute(stale).await.expect("stale");
+    let body =
+        r#"{"num_for_sale": 3, "lowest_price": {"currency": "Pounds", "value": 9.5}, "blocked_from_sale": false}"#;
+    let unreadable = Fault::Status { status: 200, body: Some(body.to_owned()) };
+    app.sim.control().fault(Rule::new(Upstream::Discogs, unreadable).endpoint("marketplace_stats"));
+
+    let failed = app.run(PriceReleases { album_id }).await;
+
+    assert!(matches!(&failed, Err(JobError::Retry(why)) if why.contains("lowest_price: \"Pounds\" 9.5")), "{failed:?}");
+    let told = "select count(*) from price_checks where provider = 'discogs' and failure like '%Pounds%'";
+    assert_eq!(app.count(told).await, 1);
+    assert_eq!(
+        (app.count(known).await, app.count("select sum(cardinality(lows)) from price_histories").await),
+        (quotes, points)
+    );
     assert_invariants(&app).await;
 }

@@ -8,6 +8,7 @@ mod connection_cut;
 mod deadlocks;
 mod freshness;
 mod imports;
+mod large_tables;
 mod listeners;
 mod matches;
 mod migrations;

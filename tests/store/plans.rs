@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use support::TestDatabase;
 use tokio_postgres::Client;
 
-const VOLUME: &str = "
+/// Some twenty thousand of most things.
+pub const VOLUME: &str = "
     insert into artists (name, name_key, mbid, listeners, wanted_at, info_fetched_at)
     select md5(n::text), md5(n::text), md5(n::text)::uuid, (n * 7919) % 1000003, case when n % 20 = 0 then now() end, now() from generate_series(1, 20000) n;
     insert into albums (artist_id, title, title_key, first_release_year, studio, release_count, releases_fetched_at)

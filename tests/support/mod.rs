@@ -17,7 +17,7 @@ pub use drain::{Drained, MAX_RECEIVES};
 pub use jobs::Depth;
 pub use shared::{shared, trial, unpacked};
 pub use stack::{Stack, stack};
-pub use tables::{BEST_THAT_ARE_NOT, assert_invariants, count, natural_hash, versions};
+pub use tables::{BEST_THAT_ARE_NOT, assert_invariants, count, natural_hash, price_hash, versions};
 
 /// What time it is.
 #[expect(

@@ -45,7 +45,7 @@ impl TestApp {
 }
 
 /// The tables that an archive can make again.
-const CATALOGUE: [&str; 9] = [
+const CATALOGUE: [&str; 12] = [
     "artists",
     "artist_similars",
     "albums",
@@ -54,11 +54,27 @@ const CATALOGUE: [&str; 9] = [
     "exchange_rates",
     "quotes",
     "album_best_price",
+    "price_histories",
+    "price_suggestions",
+    "price_looks",
     "matches",
 ];
 
+/// Those of them that are made of prices.
+const PRICES: [&str; 6] =
+    ["exchange_rates", "quotes", "album_best_price", "price_histories", "price_suggestions", "price_looks"];
+
 /// See [`TestApp::natural_hash`].
 pub async fn natural_hash(client: &tokio_postgres::Client) -> String {
+    hash_of(client, &CATALOGUE).await
+}
+
+/// The same of what things cost, cost before, and should cost.
+pub async fn price_hash(client: &tokio_postgres::Client) -> String {
+    hash_of(client, &PRICES).await
+}
+
+async fn hash_of(client: &tokio_postgres::Client, tables: &[&str]) -> String {
     let columns = client
         .query(
             "select c.table_name::text,
@@ -81,7 +97,7 @@ pub async fn natural_hash(client: &tokio_postgres::Client) -> String {
                  where k.contype = 'f' and k.conrelid = format('%I', c.table_name)::regclass and a.attname = c.column_name) k on true
              where c.table_schema = 'public' and c.table_name = any ($1) and c.is_identity = 'NO'
              group by c.table_name order by c.table_name",
-            &[&CATALOGUE.as_slice()],
+            &[&tables],
         )
         .await
         .expect("columns");
@@ -110,7 +126,7 @@ pub const BEST_THAT_ARE_NOT: &str = "
         left join first f on f.id = q.album_id
         cross join lateral (values ('cheapest', true), ('very_good_plus', q.very_good_plus), ('original', r.original and r.year = f.year))
                            as c (class, is_one)
-        where q.sale <> 'auction' and r.gone_at is null and c.is_one
+        where q.sale <> 'auction' and r.gone_at is null and c.is_one and (q.ends_at is null or q.ends_at > now())
     )
     select count(*)
     from (select album_id, ships_to, class, count(*) as offers, min(array[rank, rank_cents]) as best from offered group by 1, 2, 3) o

@@ -1,5 +1,6 @@
 //! What a function holds for as long as its sandbox lives. What a function does not use is neither built nor linked.
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Result;
 use aws_config::SdkConfig;
@@ -9,8 +10,17 @@ use vinilogy_core::{domain::freshness::Kind, store::Store};
 use vinilogy_upstream::{Archive, Budget, Settings, Tokens, Upstreams};
 
 use crate::{
-    Config, archive::S3Archive, aws, budget::SharedBudget, images::Mirror, notices::Notices, queues::Queues,
-    recent::NewerThan, replay, tokens::SharedTokens, uploads::Uploads,
+    Config,
+    archive::S3Archive,
+    aws,
+    budget::{Patience, SharedBudget},
+    images::Mirror,
+    notices::Notices,
+    queues::Queues,
+    recent::NewerThan,
+    replay,
+    tokens::SharedTokens,
+    uploads::Uploads,
 };
 
 /// One per sandbox, cheap to clone. The store is always there; queues, archive and upstreams are made at their first use.
@@ -27,6 +37,10 @@ struct Inner {
     mirror: OnceCell<Mirror>,
     notices: OnceCell<Notices>,
     upstreams: OnceCell<Upstreams>,
+    /// The upstreams' settings with their keys.
+    settings: OnceCell<Settings>,
+    /// How long somebody waits for the upstreams; as long as the budget says when nobody does.
+    patience: Option<Arc<Patience>>,
     /// Upstreams are answered by the archive alone, queues are closed, and whatever was fetched is stale.
     replaying: bool,
 }
@@ -50,12 +64,7 @@ impl Context {
 
     fn with_aws(config: Config, aws: OnceCell<SdkConfig>) -> Result<Self> {
         let store = Store::open(&config.database)?;
-        let (queues, archive, mirror, notices, uploads, upstreams) = Default::default();
-        let replaying = false;
-        Ok(Self(
-            Arc::new(Inner { config, aws, store, queues, archive, mirror, notices, uploads, upstreams, replaying }),
-            None,
-        ))
+        Ok(Self(Arc::new(Inner::new(config, aws, store)), None))
     }
 
     /// The same database and archive for a replay: jobs read every answer again from the archive, however old it is and however
@@ -63,13 +72,24 @@ impl Context {
     pub async fn replaying(&self) -> Self {
         let aws = OnceCell::new_with(Some(self.aws().await.clone()));
         let queues = OnceCell::new_with(Some(Queues::closed()));
-        let (config, store) = (self.0.config.clone(), self.0.store.clone());
-        let (archive, mirror, notices, uploads, upstreams) = Default::default();
-        let replaying = true;
-        Self(
-            Arc::new(Inner { config, aws, store, queues, archive, mirror, notices, uploads, upstreams, replaying }),
-            None,
-        )
+        let inner = Inner::new(self.0.config.clone(), aws, self.0.store.clone());
+        Self(Arc::new(Inner { queues, replaying: true, ..inner }), None)
+    }
+
+    /// The same deployment for work that somebody waits for: no call is begun when the patience is at its end, and each is given up after
+    /// `deadline`.
+    ///
+    /// # Errors
+    /// When the keys of the upstreams cannot be read.
+    pub async fn hurried(&self, patience: Patience, deadline: Duration) -> Result<Self, vinilogy_upstream::Error> {
+        let aws = OnceCell::new_with(Some(self.aws().await.clone()));
+        let mut settings = self.upstream_settings().await?;
+        for vendor in [&mut settings.discogs, &mut settings.ebay] {
+            vendor.deadline = vendor.deadline.min(deadline);
+        }
+        let inner = Inner::new(self.0.config.clone(), aws, self.0.store.clone());
+        let settings = OnceCell::new_with(Some(settings));
+        Ok(Self(Arc::new(Inner { settings, patience: Some(Arc::new(patience)), ..inner }), self.1.clone()))
     }
 
     /// Whether something fetched then must be fetched again now.
@@ -168,7 +188,7 @@ impl Context {
                         Arc::new(replay::Nothing),
                     );
                 }
-                let budget: Arc<dyn Budget> = Arc::new(SharedBudget::new(self.0.store.clone()));
+                let budget: Arc<dyn Budget> = Arc::new(self.budget());
                 let archive: Arc<dyn Archive> = Arc::new(kept);
                 Upstreams::new(self.upstream_settings().await?, budget, archive, self.tokens())
             })
@@ -188,7 +208,7 @@ impl Context {
         let Some(asked_at) = asked_at.filter(lately).filter(|_| !self.0.replaying) else {
             return self.upstreams().await.cloned();
         };
-        let budget = Arc::new(SharedBudget::new(self.0.store.clone()));
+        let budget = Arc::new(self.budget());
         let archive = NewerThan::new(self.archive().await.clone(), asked_at);
         Upstreams::new(self.upstream_settings().await?, budget, Arc::new(archive), self.tokens())
     }
@@ -197,19 +217,34 @@ impl Context {
         Arc::new(SharedTokens::new(self.0.store.clone()))
     }
 
-    /// The settings with the keys of the parameter store, unless the environment gave them.
+    fn budget(&self) -> SharedBudget {
+        SharedBudget::new(self.0.store.clone(), self.0.patience.clone())
+    }
+
+    /// The settings with the keys of the parameter store, unless the environment gave them. Read once.
     async fn upstream_settings(&self) -> Result<Settings, vinilogy_upstream::Error> {
-        let mut settings = self.0.config.upstream.clone();
-        let Some(path) = &self.0.config.upstream_keys_path else { return Ok(settings) };
-        for (name, value) in aws::parameters(self.aws().await, path).await? {
-            match name.as_str() {
-                "lastfm_key" => settings.lastfm_key.get_or_insert(value),
-                "discogs_token" => settings.discogs_token.get_or_insert(value),
-                "ebay_client_id" => settings.ebay_client_id.get_or_insert(value),
-                "ebay_client_secret" => settings.ebay_client_secret.get_or_insert(value),
-                _ => continue,
-            };
-        }
-        Ok(settings)
+        let read = || async {
+            let mut settings = self.0.config.upstream.clone();
+            let Some(path) = &self.0.config.upstream_keys_path else { return Ok(settings) };
+            for (name, value) in aws::parameters(self.aws().await, path).await? {
+                match name.as_str() {
+                    "lastfm_key" => settings.lastfm_key.get_or_insert(value),
+                    "discogs_token" => settings.discogs_token.get_or_insert(value),
+                    "ebay_client_id" => settings.ebay_client_id.get_or_insert(value),
+                    "ebay_client_secret" => settings.ebay_client_secret.get_or_insert(value),
+                    _ => continue,
+                };
+            }
+            Ok(settings)
+        };
+        self.0.settings.get_or_try_init(read).await.cloned()
+    }
+}
+
+impl Inner {
+    fn new(config: Config, aws: OnceCell<SdkConfig>, store: Store) -> Self {
+        let (queues, archive, mirror, notices, uploads, upstreams, settings) = Default::default();
+        let (patience, replaying) = (None, false);
+        Self { config, aws, store, queues, archive, mirror, notices, uploads, upstreams, settings, patience, replaying }
     }
 }

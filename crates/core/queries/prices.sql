@@ -77,6 +77,7 @@ with best as materialized (
     cross join lateral (values ('cheapest', true), ('very_good_plus', q.very_good_plus), ('original', r.original and r.year = f.year))
                        as c (class, is_one)
     where q.album_id = any (:album_ids::bigint[]) and q.sale <> 'auction' and r.gone_at is null and c.is_one
+      and (q.ends_at is null or q.ends_at > now())
     order by q.album_id, q.ships_to, c.class, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id
 ), gone as (
     delete from album_best_price p
@@ -95,7 +96,7 @@ select b.class, b.ships_to, b.offers, q.id, q.release_id, q.provider, q.sale, q.
        q.ships_from, q.url, q.item_cents, q.delivered_low, q.delivered_high, q.tax_cents, q.estimated, q.rate_day, q.observed_at
 from album_best_price b
 join quotes q on q.id = b.quote_id
-where b.album_id = :album_id and b.ships_to in (:country, 'ZZ')
+where b.album_id = :album_id and b.ships_to in (:country, 'ZZ') and (q.ends_at is null or q.ends_at > now())
 order by b.class, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id;
 
 --! markets

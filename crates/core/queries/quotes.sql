@@ -53,18 +53,24 @@ select distinct album_id from quotes where provider = :provider;
 delete from quotes where provider = :provider and observed_at < :seen_at;
 
 --! outlived
--- Offers that nobody has seen for long, and auctions that are over: what they cost says nothing any more.
+-- Offers that nobody has seen for long: what they cost says nothing any more.
 select id, album_id
 from quotes
-where observed_at < now() - make_interval(secs => :ttl_seconds) or ends_at < now()
+where observed_at < now() - make_interval(secs => :ttl_seconds)
 order by id
 limit :limit;
 
 --! delete_outlived
 -- Unless they were seen again since.
-delete from quotes
-where id = any (:ids::bigint[])
-  and (observed_at < now() - make_interval(secs => :ttl_seconds) or ends_at < now());
+delete from quotes where id = any (:ids::bigint[]) and observed_at < now() - make_interval(secs => :ttl_seconds);
+
+--! ended
+-- Offers whose time is over, auctions above all.
+select id, album_id from quotes where ends_at <= now() order by ends_at, id limit :limit;
+
+--! delete_ended
+-- Unless they were prolonged since.
+delete from quotes where id = any (:ids::bigint[]) and ends_at <= now();
 
 --! of_album : Quote
 -- Each offer once: as it is there, else as it is to everywhere. In the order in which the best is chosen.
@@ -72,7 +78,7 @@ select q.id, q.album_id, q.release_id, q.provider, q.offer, q.ships_to, q.sale, 
        q.ships_from, q.title, q.url, q.confidence, q.ends_at, q.very_good_plus, q.item_cents, q.delivered_low, q.delivered_high,
        q.tax_cents, q.estimated, q.rate_day, q.observed_at
 from (select distinct on (provider, offer) id from quotes
-      where album_id = :album_id and ships_to in (:country, 'ZZ')
+      where album_id = :album_id and ships_to in (:country, 'ZZ') and (ends_at is null or ends_at > now())
       order by provider, offer, ships_to = 'ZZ') once
 join quotes q on q.id = once.id
 left join releases r on r.id = q.release_id
@@ -85,7 +91,7 @@ select q.id, q.album_id, q.release_id, q.provider, q.offer, q.ships_to, q.sale, 
        q.ships_from, q.title, q.url, q.confidence, q.ends_at, q.very_good_plus, q.item_cents, q.delivered_low, q.delivered_high,
        q.tax_cents, q.estimated, q.rate_day, q.observed_at
 from (select distinct on (provider, offer) id from quotes
-      where release_id = :release_id and ships_to in (:country, 'ZZ')
+      where release_id = :release_id and ships_to in (:country, 'ZZ') and (ends_at is null or ends_at > now())
       order by provider, offer, ships_to = 'ZZ') once
 join quotes q on q.id = once.id
 order by q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id
@@ -123,11 +129,13 @@ order by i.release_id, i.class, i.currency
 on conflict (release_id, provider, class, currency)
 do update set minutes = excluded.minutes, lows = excluded.lows, for_sale = excluded.for_sale;
 
---! save_suggestions (amounts[?])
-insert into price_suggestions (release_id, currency, amounts)
-values (:release_id, :currency, :amounts)
+--! save_suggestions (amounts[?], fetched_at?)
+-- As old as the answer, which is of now unless it is replayed; an older one replaces nothing.
+insert into price_suggestions (release_id, currency, amounts, fetched_at)
+values (:release_id, :currency, :amounts, coalesce(:fetched_at, now()))
 on conflict (release_id)
-do update set currency = excluded.currency, amounts = excluded.amounts, fetched_at = now();
+do update set currency = excluded.currency, amounts = excluded.amounts, fetched_at = excluded.fetched_at
+where price_suggestions.fetched_at < excluded.fetched_at;
 
 --! to_suggest
 -- Pressings of an album whose page somebody looked at, and of which nothing, or nothing of late, was suggested.
@@ -166,6 +174,7 @@ select q.id, q.album_id, q.release_id, q.provider, q.sale, q.currency, q.amount,
        q.estimated, q.rate_day, q.observed_at
 from (select distinct on (provider, offer) id from quotes
       where album_id = any (:album_ids::bigint[]) and ships_to in (:country, 'ZZ') and sale <> 'auction'
+        and (ends_at is null or ends_at > now())
       order by provider, offer, ships_to = 'ZZ') once
 join quotes q on q.id = once.id
 left join releases r on r.id = q.release_id

@@ -34,7 +34,7 @@ left join lateral (
     select q.amount, q.currency, q.item_cents, q.rate_day
     from album_best_price b
     join quotes q on q.id = b.quote_id
-    where b.album_id = a.id and b.class = 'cheapest' and b.ships_to in (p.country, 'ZZ')
+    where b.album_id = a.id and b.class = 'cheapest' and b.ships_to in (p.country, 'ZZ') and (q.ends_at is null or q.ends_at > now())
     order by q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id
     limit 1
 ) q on true
@@ -57,7 +57,7 @@ select r.album_id, r.id, r.year, r.format, r.official, r.have,
 from releases r
 left join lateral (
     select amount, currency, item_cents, rate_day from quotes
-    where release_id = r.id and ships_to in (:ships_to, 'ZZ') and sale <> 'auction'
+    where release_id = r.id and ships_to in (:ships_to, 'ZZ') and sale <> 'auction' and (ends_at is null or ends_at > now())
     order by rank, rank_cents, item_cents, observed_at, id
     limit 1
 ) q on true
@@ -113,7 +113,7 @@ left join releases r on r.id = i.release_id
 left join lateral (
     select amount, currency, shipping, provider, url, observed_at, item_cents, delivered_low, delivered_high, estimated, rate_day
     from quotes
-    where release_id = r.id and ships_to in (:ships_to, 'ZZ') and sale <> 'auction'
+    where release_id = r.id and ships_to in (:ships_to, 'ZZ') and sale <> 'auction' and (ends_at is null or ends_at > now())
     order by rank, rank_cents, item_cents, observed_at, id
     limit 1
 ) p on true
@@ -122,7 +122,7 @@ left join lateral (
            q.delivered_high, q.estimated, q.rate_day
     from album_best_price o
     join quotes q on q.id = o.quote_id
-    where o.album_id = a.id and o.class = 'cheapest' and o.ships_to in (:ships_to, 'ZZ')
+    where o.album_id = a.id and o.class = 'cheapest' and o.ships_to in (:ships_to, 'ZZ') and (q.ends_at is null or q.ends_at > now())
     order by q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id
     limit 1
 ) b on true

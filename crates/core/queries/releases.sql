@@ -21,7 +21,7 @@ cross join (
 left join lateral (
     select amount, shipping, currency, provider, url, observed_at, item_cents, delivered_low, delivered_high, estimated, rate_day
     from quotes
-    where release_id = r.id and ships_to in (:ships_to, 'ZZ') and sale <> 'auction'
+    where release_id = r.id and ships_to in (:ships_to, 'ZZ') and sale <> 'auction' and (ends_at is null or ends_at > now())
     order by rank, rank_cents, item_cents, observed_at, id
     limit 1
 ) p on true
@@ -81,7 +81,7 @@ left join lateral (
 left join lateral (
     select amount, shipping, currency, provider, url, observed_at, item_cents, delivered_low, delivered_high, estimated, rate_day
     from quotes
-    where release_id = r.id and r.gone_at is null and ships_to in (:ships_to, 'ZZ') and sale <> 'auction'
+    where release_id = r.id and r.gone_at is null and ships_to in (:ships_to, 'ZZ') and sale <> 'auction' and (ends_at is null or ends_at > now())
     order by rank, rank_cents, item_cents, observed_at, id
     limit 1
 ) p on true

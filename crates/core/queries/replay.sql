@@ -36,6 +36,15 @@ order by b.id;
 --! release_of_discogs_id
 select id from releases where discogs_id = :discogs_id;
 
+--! titles_after
+-- What albums on vinyl are called, page by page: archived searches of offers name no more than words.
+select a.id, a.title, t.name as artist_name
+from albums a
+join artists t on t.id = a.artist_id
+where a.id > :after and a.release_count > 0
+order by a.id
+limit :limit;
+
 --! stamp_artist
 -- What was made from an old answer is as old as the answer.
 update artists set info_fetched_at = :at where id = :id and info_fetched_at is not null;
@@ -55,6 +64,13 @@ update albums a
 set prices_fetched_at = p.priced_at
 from (select album_id, max(priced_at) as priced_at from releases where priced_at is not null group by album_id) p
 where p.album_id = a.id and (a.prices_fetched_at is null or a.prices_fetched_at < p.priced_at);
+
+--! stamp_checks
+-- Discogs was asked for these albums when the newest of their prices was seen.
+insert into price_checks (album_id, provider, checked_at)
+select album_id, :provider, max(priced_at) from releases where priced_at is not null group by album_id order by album_id
+on conflict (album_id, provider) do update set checked_at = excluded.checked_at
+where price_checks.checked_at is null or price_checks.checked_at < excluded.checked_at;
 
 --! stamp_artist_picture
 -- It is looked for again when the one of that time would have been.

@@ -54,10 +54,12 @@ select ships_to, amount from shop_shipping where shop_id = :shop_id order by shi
 update shops set note = :note, tried_at = now() where id = :id;
 
 --! stale
--- The sweep of read_stock: shops whose list was not tried for a while.
-select id from shops
-where feed_url is not null and (tried_at is null or tried_at < now() - make_interval(secs => :ttl_seconds))
-order by tried_at nulls first, id
+-- The sweep of read_stock: shops whose list was not tried for a while, and those for which one was sent that nobody has read.
+select s.id from shops s
+where s.feed_url is not null and (s.tried_at is null or s.tried_at < now() - make_interval(secs => :ttl_seconds))
+   or exists (select from stock_lists l
+              where l.shop_id = s.id and l.state = 'reading' and l.started_at < now() - make_interval(secs => :quiet_seconds))
+order by s.tried_at nulls first, s.id
 limit :limit;
 
 --! mark_stock

@@ -23,4 +23,5 @@ pub mod replay;
 pub mod runs;
 pub mod search;
 pub mod shops;
+pub mod stock_lists;
 pub mod upstream;

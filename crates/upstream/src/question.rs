@@ -31,6 +31,17 @@ pub enum Question {
         /// The currency.
         currency: String,
     },
+    /// What Discogs suggests to ask for a release.
+    Suggestions(i64),
+    /// What eBay has under these words, delivered to a country.
+    Offers {
+        /// As it was asked for: [`crate::ebay::words`].
+        words: String,
+        /// ISO 3166.
+        country: String,
+        /// Whose affiliate links it was asked for.
+        campaign: Option<String>,
+    },
 }
 
 impl Question {
@@ -60,9 +71,21 @@ impl Question {
             (Upstream::Discogs, "marketplace_stats") => {
                 Some(Self::Price { release: number("stats")?, currency: parameter("curr_abbr")? })
             }
+            (Upstream::Discogs, "price_suggestions") => number("price_suggestions").map(Self::Suggestions),
+            (Upstream::Ebay, "item_summary_search") => {
+                let context = header(&url, "x-ebay-c-enduserctx").unwrap_or_default();
+                let said = |name: &str| context.split(',').find_map(|part| part.strip_prefix(name)).map(str::to_owned);
+                let country = said("contextualLocation=country%3D")?;
+                Some(Self::Offers { words: parameter("q")?, country, campaign: said("affiliateCampaignId=") })
+            }
             _ => None,
         }
     }
+}
+
+/// A header that was a part of the question.
+fn header<'u>(url: &'u reqwest::Url, name: &str) -> Option<&'u str> {
+    url.fragment()?.split('&').find_map(|line| line.strip_prefix(name)?.strip_prefix(':'))
 }
 
 /// The name in `artist:"…" OR …`, without the escapes.
@@ -134,6 +157,23 @@ mod tests {
                 "marketplace_stats",
                 "https://api.discogs.com/marketplace/stats/7?curr_abbr=EUR",
                 Some(Question::Price { release: 7, currency: "EUR".to_owned() }),
+            ),
+            (
+                Upstream::Discogs,
+                "price_suggestions",
+                "https://api.discogs.com/marketplace/price_suggestions/7",
+                Some(Question::Suggestions(7)),
+            ),
+            (
+                Upstream::Ebay,
+                "item_summary_search",
+                "https://api.ebay.com/buy/browse/v1/item_summary/search?q=Low+Hey+What&filter=deliveryCountry%3AES\
+                 #x-ebay-c-marketplace-id:EBAY_ES&x-ebay-c-enduserctx:contextualLocation=country%3DES,affiliateCampaignId=53",
+                Some(Question::Offers {
+                    words: "Low Hey What".to_owned(),
+                    country: "ES".to_owned(),
+                    campaign: Some("53".to_owned()),
+                }),
             ),
             (Upstream::Discogs, "label", "https://api.discogs.com/labels/7", None),
             (Upstream::Discogs, "release", "nonsense", None),

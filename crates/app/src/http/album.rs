@@ -8,7 +8,7 @@ use vinilogy_core::domain::{ids::AlbumId, prices::reading::Reader};
 use vinilogy_core::store::{self, BestPrice};
 
 use super::extract::{Path, Query};
-use super::prices::{Market, Price, Stored};
+use super::prices::{Price, ShipsTo, stored};
 use super::{Problem, Result, artist_albums::stars, error::or_no};
 use crate::Context;
 
@@ -58,13 +58,13 @@ pub struct Best {
     price: Price,
 }
 
-#[utoipa::path(get, path = "/albums/{id}", params(("id" = i64, Path), Market), responses(
+#[utoipa::path(get, path = "/albums/{id}", params(("id" = i64, Path), ShipsTo), responses(
     (status = 200, body = Album), (status = 400, body = Problem, content_type = "application/problem+json"),
     (status = 404, body = Problem, content_type = "application/problem+json")))]
 pub(super) async fn album(
     State(context): State<Context>,
     Path(id): Path<i64>,
-    Query(market): Query<Market>,
+    Query(market): Query<ShipsTo>,
 ) -> Result<Json<Album>> {
     let id = AlbumId::from(id);
     let (country, currency) = market.read()?;
@@ -83,20 +83,7 @@ pub(super) async fn album(
 pub(super) fn best(mut rows: Vec<BestPrice>, reader: &Reader) -> Vec<Best> {
     rows.dedup_by(|later, first| later.class == first.class);
     let shown = rows.into_iter().filter_map(|row| {
-        let stored = Stored {
-            amount: row.amount,
-            currency: row.currency,
-            shipping: row.shipping,
-            item_cents: row.item_cents,
-            delivered_low: row.delivered_low,
-            delivered_high: row.delivered_high,
-            estimated: row.estimated,
-            rate_day: row.rate_day,
-            provider: row.provider,
-            url: row.url,
-            observed_at: row.observed_at,
-        };
-        let price = Price::read(stored, reader)?;
+        let price = Price::read(stored!(whole row), reader)?;
         Some(Best { class: row.class, release_id: row.release_id, offers: row.offers, price })
     });
     shown.collect()

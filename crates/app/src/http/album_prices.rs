@@ -1,24 +1,21 @@
 //! `GET /albums/{id}/prices`: what an album costs, pressings and offers of all providers compared, delivered to one country and in one
-//! currency. `POST` has it asked anew.
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+//! currency.
 use axum::{Json, Router, extract::State, routing::get};
 use serde::Serialize;
 use utoipa::ToSchema;
 use vinilogy_core::domain::explanation::Language;
-use vinilogy_core::domain::ids::{AlbumId, ArtistId};
+use vinilogy_core::domain::ids::AlbumId;
 use vinilogy_core::store::{NamedRelease, PriceHistory, QuoteRow};
 
 use super::album::{Best, best};
 use super::extract::{Path, Query};
-use super::offers::{Asked, Market, Offer, Provider, Verdict, at_least, judge, offer, providers};
-use super::{Error, Listener, Problem, Result, error::or_no};
+use super::offers::{Asked, Offer, Provider, Verdict, Wanted, at_least, judge, offer, providers};
+use super::{Problem, Result, error::or_no};
 use crate::Context;
-use crate::jobs::{PriceOffers, PriceReleases};
 
-/// Both methods.
+/// This route alone.
 pub fn routes() -> Router<Context> {
-    Router::new().route("/albums/{id}/prices", get(album_prices).post(refresh_prices))
+    Router::new().route("/albums/{id}/prices", get(album_prices))
 }
 
 /// What an album costs.
@@ -56,14 +53,6 @@ pub struct PressingPrices {
     offers: Vec<Offer>,
 }
 
-/// A pricing that is under way.
-#[derive(Serialize, ToSchema)]
-pub struct Pricing {
-    /// Ask `/runs/{run_id}` how far it is.
-    run_id: i64,
-    album_id: i64,
-}
-
 /// Offers shown at most.
 const OFFERS: i64 = 300;
 
@@ -75,10 +64,15 @@ pub(super) async fn album_prices(
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
 ) -> Result<Json<AlbumPrices>> {
-    let Market { country, currency, grade, language } = asked.read()?;
+    let wanted = asked.read()?;
+    let album = context.store().album(AlbumId::from(id)).await.map_err(or_no("album"))?;
+    document(&context, AlbumId::from(album.id), wanted).await.map(Json)
+}
+
+/// What is known of an album's prices now.
+pub(super) async fn document(context: &Context, id: AlbumId, wanted: Wanted) -> Result<AlbumPrices> {
+    let Wanted { country, currency, grade, language } = wanted;
     let store = context.store();
-    let album = store.album(AlbumId::from(id)).await.map_err(or_no("album"))?;
-    let id = AlbumId::from(album.id);
     let (best_rows, quotes, checks, reader) = futures::try_join!(
         store.best_prices(id, &country),
         store.quotes_of_album(id, &country, OFFERS),
@@ -105,7 +99,7 @@ pub(super) async fn album_prices(
         verdict: first_verdict(&rows, &histories, release.for_sale, language, now),
         offers: rows.into_iter().filter_map(|row| offer(row, &reader, now)).collect(),
     });
-    Ok(Json(AlbumPrices {
+    Ok(AlbumPrices {
         album_id: id.get(),
         country,
         currency: currency.to_string(),
@@ -113,7 +107,7 @@ pub(super) async fn album_prices(
         pressings: pressings.collect(),
         unmatched: unmatched.into_iter().filter_map(|row| offer(row, &reader, now)).collect(),
         providers: providers(checks),
-    }))
+    })
 }
 
 /// In the order of each one's best offer.
@@ -140,29 +134,4 @@ fn first_verdict(
 ) -> Option<Verdict> {
     let bought = rows.iter().find(|row| row.sale != "auction")?;
     judge(bought, histories, None, for_sale.filter(|_| bought.provider == "discogs"), language, now)
-}
-
-#[utoipa::path(post, path = "/albums/{id}/prices", security(("bearer" = [])), params(("id" = i64, Path)), responses(
-    (status = 202, body = Pricing, headers(("location" = String, description = "/runs/{run_id}"))),
-    (status = 401, body = Problem, content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json"),
-    (status = 503, body = Problem, content_type = "application/problem+json")))]
-pub(super) async fn refresh_prices(
-    State(context): State<Context>,
-    listener: Listener,
-    Path(id): Path<i64>,
-) -> Result<Response> {
-    let store = context.store();
-    let album = store.album(AlbumId::from(id)).await.map_err(or_no("album"))?;
-    // Stale before the message is sent: if the queue is away, the sweep finds the album.
-    store.ask_prices(AlbumId::from(album.id)).await?;
-    let run = store.start_run(ArtistId::from(album.artist_id)).await?;
-    let queues = context.on_behalf_of(listener.id).queues().await;
-    queues.send(&PriceReleases { album_id: album.id }).await?;
-    queues.send(&PriceOffers { album_id: album.id }).await?;
-    let accepted = Pricing { run_id: run.get(), album_id: album.id };
-    let mut response = (StatusCode::ACCEPTED, Json(accepted)).into_response();
-    let location = HeaderValue::try_from(format!("/runs/{run}")).map_err(|e| Error::Internal(e.to_string()))?;
-    response.headers_mut().insert(header::LOCATION, location);
-    Ok(response)
 }

@@ -54,9 +54,9 @@ pub struct Import {
 #[derive(Deserialize, IntoParams)]
 pub struct Page {
     /// 1 to 100; 50 unless said otherwise.
-    limit: Option<i64>,
+    pub(super) limit: Option<i64>,
     /// `next_line` of the page before.
-    after: Option<i32>,
+    pub(super) after: Option<i32>,
 }
 
 /// Rows that could not be taken, in the order of the file.
@@ -71,12 +71,22 @@ pub struct Refused {
 #[derive(Serialize, ToSchema)]
 pub struct RefusedRow {
     /// Where it begins in the file, from 1; of an import of tags, which tag.
-    line: i32,
+    pub(super) line: i32,
     /// Why.
     #[schema(example = "it names no artist")]
-    reason: String,
+    pub(super) reason: String,
     /// Its beginning.
-    excerpt: String,
+    pub(super) excerpt: String,
+}
+
+impl Refused {
+    /// Of rows up to one more than fit the page.
+    pub(super) fn page(mut rows: Vec<RefusedRow>, limit: i64) -> Self {
+        let more = rows.len() as i64 > limit;
+        rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+        let next_line = rows.last().filter(|_| more).map(|row| row.line);
+        Self { rows, next_line }
+    }
 }
 
 #[utoipa::path(get, path = "/imports/{id}", security(("bearer" = [])), params(("id" = i64, Path)), responses(
@@ -123,12 +133,9 @@ pub(super) async fn refused(
     let limit = paging::limit(page.limit)?;
     let import = of_listener(&context, &listener, id).await?;
     let after = page.after.unwrap_or(0);
-    let mut rows = context.store().refused_rows(ImportId::from(import.id), after, limit + 1).await?;
-    let more = rows.len() as i64 > limit;
-    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-    let next_line = rows.last().filter(|_| more).map(|row| row.line);
+    let rows = context.store().refused_rows(ImportId::from(import.id), after, limit + 1).await?;
     let row = |row: store::RefusedRow| RefusedRow { line: row.line, reason: row.reason, excerpt: row.excerpt };
-    Ok(Json(Refused { rows: rows.into_iter().map(row).collect(), next_line }))
+    Ok(Json(Refused::page(rows.into_iter().map(row).collect(), limit)))
 }
 
 /// A listener's import; another's does not exist.

@@ -25,6 +25,7 @@ mod prices;
 pub mod quality;
 pub mod recs;
 pub mod refresh_artist;
+pub mod refresh_prices;
 pub mod refresh_recs;
 pub mod release;
 pub mod release_prices;
@@ -33,6 +34,8 @@ pub mod search;
 pub mod search_artists;
 pub mod seeds;
 pub mod shops;
+pub mod stock_list;
+pub mod stock_lists;
 mod taxonomy;
 mod wide_event;
 
@@ -70,6 +73,7 @@ pub fn all() -> Router<Context> {
         .merge(quality::routes())
         .merge(recs::routes())
         .merge(refresh_artist::routes())
+        .merge(refresh_prices::routes())
         .merge(refresh_recs::routes())
         .merge(release::routes())
         .merge(release_prices::routes())
@@ -78,6 +82,8 @@ pub fn all() -> Router<Context> {
         .merge(search_artists::routes())
         .merge(seeds::routes())
         .merge(shops::routes())
+        .merge(stock_list::routes())
+        .merge(stock_lists::routes())
 }
 
 /// Routes with what surrounds each: a wide event, entity tags, a limit for bodies, and problems for what no route takes.

@@ -11,7 +11,7 @@ use vinilogy_core::domain::prices::reading::Reader;
 use vinilogy_core::domain::prices::verdict::{Kind as Word, Reason, Suggestion, verdict};
 use vinilogy_core::store::{PriceCheck, PriceHistory, QuoteRow};
 
-use super::prices::{Price, Stored, country, currency};
+use super::prices::{Price, country, currency, stored};
 use super::{Error, Result};
 
 /// For whom offers are read, and in which condition.
@@ -29,7 +29,7 @@ pub struct Asked {
 
 /// [`Asked`], understood.
 #[derive(Debug)]
-pub struct Market {
+pub struct Wanted {
     /// ISO 3166, or ZZ.
     pub country: String,
     /// In which prices are read.
@@ -45,14 +45,14 @@ impl Asked {
     ///
     /// # Errors
     /// Names what cannot be read.
-    pub fn read(&self) -> Result<Market> {
+    pub fn read(&self) -> Result<Wanted> {
         let said = |text: &str| text.chars().take(32).collect::<String>();
         let grade = |text: &str| {
             let wrong = || Error::BadRequest(format!("condition: {:?} is no grade such as NM, VG+ or VG", said(text)));
             Grade::read(text).ok_or_else(wrong)
         };
         let language = |code: &str| code.parse().map_err(|error| Error::BadRequest(format!("language: {error}")));
-        Ok(Market {
+        Ok(Wanted {
             country: country("country", self.country.as_deref())?,
             currency: currency(self.currency.as_deref())?,
             grade: self.condition.as_deref().map(grade).transpose()?,
@@ -123,19 +123,7 @@ pub fn at_least(row: &QuoteRow, grade: Option<Grade>) -> bool {
 pub fn offer(row: QuoteRow, reader: &Reader, now: DateTime<Utc>) -> Option<Offer> {
     let grade = |rank: Option<i16>| rank.and_then(Grade::from_rank).map(|grade| grade.code());
     let (media, sleeve) = (grade(row.media), grade(row.sleeve));
-    let stored = Stored {
-        amount: row.amount,
-        currency: row.currency,
-        shipping: row.shipping,
-        item_cents: row.item_cents,
-        delivered_low: row.delivered_low,
-        delivered_high: row.delivered_high,
-        estimated: row.estimated,
-        rate_day: row.rate_day,
-        provider: row.provider,
-        url: row.url,
-        observed_at: row.observed_at,
-    };
+    let price = Price::read(stored!(whole row), reader)?;
     Some(Offer {
         id: row.id,
         sale: row.sale,
@@ -147,7 +135,7 @@ pub fn offer(row: QuoteRow, reader: &Reader, now: DateTime<Utc>) -> Option<Offer
         confidence: row.confidence,
         ends_at: row.ends_at,
         stale: Kind::Prices.is_stale(Some(row.observed_at), now),
-        price: Price::read(stored, reader)?,
+        price,
     })
 }
 

@@ -5,8 +5,8 @@ use utoipa::{Modify, OpenApi};
 
 use super::{
     album, album_prices, album_releases, alerts, artist, artist_albums, basket, create_artist, health, image, import,
-    imports, matches, notifications, quality, recs, refresh_artist, refresh_recs, release, release_prices, run, search,
-    search_artists, seeds, shops,
+    imports, matches, notifications, quality, recs, refresh_artist, refresh_prices, refresh_recs, release,
+    release_prices, run, search, search_artists, seeds, shops, stock_list, stock_lists,
 };
 use crate::Context;
 
@@ -22,7 +22,6 @@ pub fn routes() -> Router<Context> {
     paths(
         album::album,
         album_prices::album_prices,
-        album_prices::refresh_prices,
         album_releases::album_releases,
         alerts::alerts,
         alerts::add_alert,
@@ -46,6 +45,7 @@ pub fn routes() -> Router<Context> {
         quality::quality,
         recs::recs,
         refresh_artist::refresh_artist,
+        refresh_prices::refresh_prices,
         refresh_recs::refresh_recs,
         release::release,
         release_prices::release_prices,
@@ -56,7 +56,11 @@ pub fn routes() -> Router<Context> {
         seeds::add_seed,
         seeds::remove_seed,
         shops::links,
-        shops::shops
+        shops::shops,
+        stock_list::refused,
+        stock_list::stock_list,
+        stock_lists::create_stock_list,
+        stock_lists::start_stock_list
     ),
     modifiers(&Bearer)
 )]

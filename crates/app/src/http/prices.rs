@@ -10,14 +10,14 @@ use super::{Error, Result};
 
 /// For whom prices are read.
 #[derive(Debug, Default, Deserialize, IntoParams)]
-pub struct Market {
+pub struct ShipsTo {
     /// ISO 3166: where it is delivered; without it shipping and taxes are unknown.
     ships_to: Option<String>,
     /// ISO 4217: in which prices are read; EUR unless asked otherwise.
     currency: Option<String>,
 }
 
-impl Market {
+impl ShipsTo {
     /// The country and the currency.
     ///
     /// # Errors
@@ -169,8 +169,23 @@ fn range(low: i64, high: Option<i64>, currency: Currency) -> String {
     }
 }
 
-/// [`Stored`] of a row whose columns have these names and are null together when there is no price.
+/// [`Stored`] of a row whose columns have these names and are null together when there is no price; `whole` of a row that is a price.
 macro_rules! stored {
+    (whole $row:expr) => {
+        $crate::http::prices::Stored {
+            amount: $row.amount,
+            currency: $row.currency.clone(),
+            shipping: $row.shipping,
+            item_cents: $row.item_cents,
+            delivered_low: $row.delivered_low,
+            delivered_high: $row.delivered_high,
+            estimated: $row.estimated,
+            rate_day: $row.rate_day,
+            provider: $row.provider.clone(),
+            url: $row.url.clone(),
+            observed_at: $row.observed_at,
+        }
+    };
     ($row:expr) => {
         $crate::http::prices::stored!(
             $row,

@@ -8,7 +8,7 @@ use vinilogy_core::domain::{freshness::Kind, ids::ReleaseId, prices::reading::Re
 use vinilogy_core::store::ReleasePage;
 
 use super::extract::{Path, Query};
-use super::prices::{Market, Price, stored};
+use super::prices::{Price, ShipsTo, stored};
 use super::taxonomy::Taxonomy;
 use super::{Problem, Result, artist_albums::stars, error::or_no};
 use crate::Context;
@@ -157,13 +157,13 @@ pub struct Credit {
     tracks: Option<String>,
 }
 
-#[utoipa::path(get, path = "/releases/{id}", params(("id" = i64, Path), Market), responses(
+#[utoipa::path(get, path = "/releases/{id}", params(("id" = i64, Path), ShipsTo), responses(
     (status = 200, body = ReleaseInFull), (status = 400, body = Problem, content_type = "application/problem+json"),
     (status = 404, body = Problem, content_type = "application/problem+json")))]
 pub(super) async fn release(
     State(context): State<Context>,
     Path(id): Path<i64>,
-    Query(market): Query<Market>,
+    Query(market): Query<ShipsTo>,
 ) -> Result<Json<ReleaseInFull>> {
     let id = ReleaseId::from(id);
     let (ships_to, currency) = market.read()?;

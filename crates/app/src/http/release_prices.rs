@@ -11,7 +11,7 @@ use vinilogy_core::domain::prices::verdict::Suggestion;
 use vinilogy_core::store::{PriceHistory, QuoteRow, Suggestions};
 
 use super::extract::{Path, Query};
-use super::offers::{Asked, Market, Offer, Provider, Verdict, at_least, judge, offer, providers};
+use super::offers::{Asked, Offer, Provider, Verdict, Wanted, at_least, judge, offer, providers};
 use super::{Problem, Result, error::or_no};
 use crate::Context;
 
@@ -95,7 +95,7 @@ pub(super) async fn release_prices(
     Path(id): Path<i64>,
     Query(asked): Query<Asked>,
 ) -> Result<Json<ReleasePrices>> {
-    let Market { country, currency, grade, language } = asked.read()?;
+    let Wanted { country, currency, grade, language } = asked.read()?;
     let store = context.store();
     let release = store.release(ReleaseId::from(id)).await.map_err(or_no("release"))?;
     let (quotes, histories, suggested, checks, reader) = futures::try_join!(

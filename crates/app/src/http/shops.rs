@@ -50,6 +50,7 @@ pub struct Shops {
 /// A shop.
 #[derive(Serialize, ToSchema)]
 pub struct Shop {
+    id: i64,
     slug: String,
     name: String,
     city: String,
@@ -127,6 +128,7 @@ fn city(asked: Option<&str>) -> Result<Option<&str>> {
 
 fn shown(row: store::Shop) -> Shop {
     Shop {
+        id: row.id,
         slug: row.slug,
         name: row.name,
         city: row.city,

@@ -1,4 +1,4 @@
-//! `age_quotes`: offers that nobody has seen for a month and auctions that are over go, and with them the best prices that they were.
+//! `age_quotes`: offers that nobody has seen for a month go, and with them the best prices that they were.
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};

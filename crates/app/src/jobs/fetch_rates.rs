@@ -5,7 +5,7 @@ use vinilogy_core::domain::prices::rates::{Rate, newest_out, working_days};
 use vinilogy_upstream::ecb::Day;
 use vinilogy_upstream::{Class, Fetch};
 
-use super::{Job, JobError, Outcome};
+use super::{Job, JobError, Outcome, claimed};
 use crate::Context;
 
 /// There is no key, and no queue.
@@ -15,20 +15,28 @@ pub struct FetchRates {}
 /// An answer is used again for less than the time between two runs.
 const FETCH: Fetch = Fetch { class: Class::Bulk, fresh_for: std::time::Duration::from_secs(3600) };
 
+/// There is one key: rates are of all currencies.
+const ALL: i64 = 0;
+
 impl Job for FetchRates {
     const NAME: &'static str = "fetch_rates";
 
+    /// Many may find that there are none at all; one asks.
     async fn run(self, context: &Context) -> Result<Outcome, JobError> {
-        let newest = context.store().newest_rates().await?;
-        let missing = newest.map(|known| working_days(known, newest_out(context.now())));
-        let ecb = &context.upstreams().await?.ecb;
-        let days = match missing {
-            Some(0) => return Ok(Outcome::Skipped("what is out is known")),
-            Some(1) => ecb.daily(FETCH).await?,
-            _ => ecb.ninety_days(FETCH).await?,
-        };
-        Ok(Outcome::Done(save(context, &days).await?))
+        claimed(context, Self::NAME, ALL, fetch(context)).await
     }
+}
+
+async fn fetch(context: &Context) -> Result<Outcome, JobError> {
+    let newest = context.store().newest_rates().await?;
+    let missing = newest.map(|known| working_days(known, newest_out(context.now())));
+    let ecb = &context.upstreams().await?.ecb;
+    let days = match missing {
+        Some(0) => return Ok(Outcome::Skipped("what is out is known")),
+        Some(1) => ecb.daily(FETCH).await?,
+        _ => ecb.ninety_days(FETCH).await?,
+    };
+    Ok(Outcome::Done(save(context, &days).await?))
 }
 
 /// What the archive has of one of the bank's files, written again. For a replay.

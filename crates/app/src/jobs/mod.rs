@@ -4,6 +4,7 @@ mod age_quotes;
 mod answer;
 mod check_alerts;
 mod compute_recs;
+mod end_quotes;
 mod fetch_rates;
 mod import_artists;
 mod ingest_albums;
@@ -15,6 +16,7 @@ mod listing;
 mod measure_quality;
 mod pack_archive;
 mod pages;
+mod price_at_once;
 mod price_offers;
 mod price_releases;
 mod read_stock;
@@ -30,6 +32,7 @@ pub use age_quotes::AgeQuotes;
 pub use answer::{JobError, Outcome};
 pub use check_alerts::CheckAlerts;
 pub use compute_recs::{ComputeRecs, compute};
+pub use end_quotes::EndQuotes;
 pub use fetch_rates::FetchRates;
 pub(crate) use fetch_rates::rates_again;
 pub use import_artists::{DEFAULT_PER_TAG, ImportArtists, check};
@@ -40,7 +43,9 @@ pub use ingest_release_details::IngestReleaseDetails;
 pub use ingest_releases::IngestReleases;
 pub use measure_quality::MeasureQuality;
 pub use pack_archive::PackArchive;
+pub use price_at_once::price_at_once;
 pub use price_offers::PriceOffers;
+pub(crate) use price_offers::offers_again;
 pub use price_releases::PriceReleases;
 pub(crate) use price_releases::price_again;
 pub use read_stock::ReadStock;
@@ -63,6 +68,9 @@ pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
 /// How long a claim outlives a worker that was killed: longer than a worker's timeout, shorter than the redelivery.
 const CLAIM: Duration = Duration::from_secs(90);
 
+/// Why a key is left alone whose claim another worker holds.
+pub(crate) const TAKEN: &str = "another worker is at it";
+
 /// Does the work while holding the claim of this job for this key; skips when another worker holds it.
 async fn claimed(
     context: &Context,
@@ -71,7 +79,7 @@ async fn claimed(
     work: impl Future<Output = Result<Outcome, JobError>> + Send,
 ) -> Result<Outcome, JobError> {
     let Some(claim) = context.store().claim(job, key, CLAIM).await? else {
-        return Ok(Outcome::Skipped("another worker is at it"));
+        return Ok(Outcome::Skipped(TAKEN));
     };
     let result = work.await;
     if let Err(error) = context.store().give_back(&claim).await {

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use vinilogy_core::domain::{freshness::Kind, ids::AlbumId, ids::ReleaseId, money::Currency};
 use vinilogy_core::store::{Error as StoreError, ToPrice};
+use vinilogy_upstream::Class;
 
 use super::{Job, JobError, Outcome, PriceOffers, claimed};
 use crate::Context;
@@ -45,14 +46,7 @@ async fn price_album(context: &Context, id: AlbumId) -> Result<Outcome, JobError
     if album.prices_fetched_at.is_some() && (due.is_empty() || !wanted) {
         return Ok(Outcome::Skipped("fresh"));
     }
-    let (news, failure) = price(context, &Discogs, &Pressings { album_id: id.get(), due }).await?;
-    if let Some(error) = failure {
-        store.save_price_failure(id, Discogs.name(), Some(&missing(&error, context.now()))).await?;
-        // The next attempt has less to do, so this one was no poison; it ends because there are only so many pressings.
-        let moved = matches!(error, JobError::Retry(_)) && news > 0;
-        return Err(if moved { JobError::Later(again_after(id)) } else { error });
-    }
-    store.save_price_failure(id, Discogs.name(), None).await?;
+    let news = ask(context, Pressings { album_id: id.get(), due, class: Class::Bulk }).await?;
     suggest(context, id).await?;
     // A wanted album is priced to its last pressing, ten at a time; until then the sweep takes it for unpriced.
     if wanted && !store.releases_to_price(id, Kind::Prices.ttl(), 1).await?.is_empty() {
@@ -64,6 +58,23 @@ async fn price_album(context: &Context, id: AlbumId) -> Result<Outcome, JobError
         }
     }
     Ok(Outcome::Done(news as u64))
+}
+
+/// Asks what pressings cost; what could not be seen is noted on the album. Returns how many looks were news.
+///
+/// # Errors
+/// As the upstream's and as every statement.
+pub(super) async fn ask(context: &Context, pressings: Pressings) -> Result<usize, JobError> {
+    let (store, id) = (context.store(), AlbumId::from(pressings.album_id));
+    let (news, failure) = price(context, &Discogs, &pressings).await?;
+    let why = failure.as_ref().map(|error| missing(error, context.now()));
+    store.save_price_failure(id, Discogs.name(), why.as_deref()).await?;
+    match failure {
+        // The next attempt has less to do, so this one was no poison; it ends because there are only so many pressings.
+        Some(JobError::Retry(_)) if news > 0 => Err(JobError::Later(again_after(id))),
+        Some(error) => Err(error),
+        None => Ok(news),
+    }
 }
 
 /// What the archive says that a pressing cost then; nothing newer is overwritten. For a replay.
@@ -81,7 +92,8 @@ pub(crate) async fn price_again(
     let store = context.store();
     let album_id = store.release(ReleaseId::from(id)).await?.album_id;
     let terms = Terms::load(store).await?;
-    let mut seen = in_currency(context, album_id, &ToPrice { id, discogs_id }, currency, &terms).await?;
+    let pressings = Pressings { album_id, due: Vec::new(), class: Class::Bulk };
+    let mut seen = in_currency(context, &pressings, &ToPrice { id, discogs_id }, currency, &terms).await?;
     seen.seen_at = at;
     let news = store.save_looks(Discogs.name(), &[terms.look(&seen)]).await?;
     Ok(Outcome::Done(news as u64))

@@ -22,7 +22,7 @@ const OFFERS: i64 = 80;
 /// A provider that could not tell is asked again after this.
 const FAILED: Duration = Duration::from_secs(3600);
 
-/// An import whose worker was killed is read on before, when its message is delivered again.
+/// An import or a stock list whose worker was killed is read on before, when its message is delivered again.
 const QUIET: Duration = Duration::from_secs(900);
 
 /// Alerts are looked at again after so long, when no news of a price made somebody look before.
@@ -113,9 +113,9 @@ sweep!(
 );
 
 sweep!(
-    /// Shops whose stock list was not tried for a day.
+    /// Shops whose stock list was not tried for a day, or for which one was sent and not read.
     SweepStocks, "sweep_stocks",
-    |context| context.store().shops_with_stale_stock(UNREAD, PAGE),
+    |context| context.store().shops_with_stale_stock(UNREAD, QUIET, PAGE),
     |id| ReadStock { shop_id: id }
 );
 

@@ -22,6 +22,8 @@ pub struct Pressings {
     pub album_id: i64,
     /// Those that are asked for, in order.
     pub due: Vec<ToPrice>,
+    /// Whether somebody waits for the answer.
+    pub class: Class,
 }
 
 impl PriceProvider for Discogs {
@@ -35,7 +37,7 @@ impl PriceProvider for Discogs {
     async fn look(&self, context: &Context, subject: &Pressings, terms: &Terms) -> Seen {
         let mut seen = Seen::default();
         for pressing in &subject.due {
-            match sighting(context, subject.album_id, pressing, terms).await {
+            match sighting(context, subject, pressing, terms).await {
                 Ok(sighting) => seen.sightings.push(sighting),
                 Err(error @ JobError::Later(_)) => {
                     seen.failure = Some(error);
@@ -49,10 +51,15 @@ impl PriceProvider for Discogs {
 }
 
 /// A pressing in the currencies of all markets, as old as the oldest answer.
-async fn sighting(context: &Context, album_id: i64, pressing: &ToPrice, terms: &Terms) -> Result<Sighting, JobError> {
+async fn sighting(
+    context: &Context,
+    subject: &Pressings,
+    pressing: &ToPrice,
+    terms: &Terms,
+) -> Result<Sighting, JobError> {
     let mut whole: Option<Sighting> = None;
     for currency in terms.currencies() {
-        let one = in_currency(context, album_id, pressing, currency, terms).await?;
+        let one = in_currency(context, subject, pressing, currency, terms).await?;
         match &mut whole {
             None => whole = Some(one),
             Some(whole) => {
@@ -72,19 +79,19 @@ async fn sighting(context: &Context, album_id: i64, pressing: &ToPrice, terms: &
 /// As the upstream's.
 pub(crate) async fn in_currency(
     context: &Context,
-    album_id: i64,
+    subject: &Pressings,
     pressing: &ToPrice,
     currency: Currency,
     terms: &Terms,
 ) -> Result<Sighting, JobError> {
     let upstreams = context.upstreams().await?;
-    let fetch = Fetch { class: Class::Bulk, fresh_for: Kind::Prices.ttl() };
+    let fetch = Fetch { class: subject.class, fresh_for: Kind::Prices.ttl() };
     let stats = match upstreams.discogs.marketplace_stats(pressing.discogs_id, currency.code(), fetch).await {
         Ok(stats) => stats,
         Err(Error::NotFound) => Stats { for_sale: Some(0), lowest: None, blocked: false, seen_at: context.now() },
         Err(error) => return Err(error.into()),
     };
-    let offer = offer(album_id, pressing, &stats, currency, terms);
+    let offer = offer(subject.album_id, pressing, &stats, currency, terms)?;
     let (seen_at, for_sale) = (stats.seen_at, stats.for_sale);
     Ok(Sighting {
         scope: Scope::Currency(pressing.id, currency),
@@ -96,15 +103,26 @@ pub(crate) async fn in_currency(
 
 /// The lowest price in the world, any condition, without shipping. To whom it is delivered is not said: it is shown to those who read
 /// prices in its currency, and, when that is the first of all, to whoever asks from elsewhere.
-fn offer(album_id: i64, pressing: &ToPrice, stats: &Stats, currency: Currency, terms: &Terms) -> Option<Offer> {
-    let lowest = stats.lowest.as_ref().filter(|_| !stats.blocked)?;
-    let price = Money::from_units(lowest.value, lowest.currency.parse().ok()?).ok()?;
+///
+/// # Errors
+/// Names a price that cannot be read: it is not known then, which is something else than that there is none.
+fn offer(
+    album_id: i64,
+    pressing: &ToPrice,
+    stats: &Stats,
+    currency: Currency,
+    terms: &Terms,
+) -> Result<Option<Offer>, JobError> {
+    let Some(lowest) = stats.lowest.as_ref().filter(|_| !stats.blocked) else { return Ok(None) };
+    let unread = || Error::Malformed { field: format!("lowest_price: {:?} {}", lowest.currency, lowest.value) };
+    let asked_in = lowest.currency.parse().map_err(|_| unread())?;
+    let price = Money::from_units(lowest.value, asked_in).map_err(|_| unread())?;
     let of_currency = terms.markets().iter().filter(|market| market.currency == currency);
     let mut delivery: Vec<_> = of_currency.map(|market| (Destination::To(market.country), None)).collect();
     if terms.currencies().first() == Some(&currency) {
         delivery.push((Destination::Anywhere, None));
     }
-    Some(Offer {
+    Ok(Some(Offer {
         key: pressing.discogs_id.to_string(),
         album_id,
         release_id: Some(pressing.id),
@@ -118,5 +136,5 @@ fn offer(album_id: i64, pressing: &ToPrice, stats: &Stats, currency: Currency, t
         title: None,
         url: format!("https://www.discogs.com/sell/release/{}", pressing.discogs_id),
         ends_at: None,
-    })
+    }))
 }

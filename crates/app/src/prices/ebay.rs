@@ -11,10 +11,12 @@ use vinilogy_core::domain::prices::country::{Country, Region};
 use vinilogy_core::domain::prices::grade::{Condition, Grade};
 use vinilogy_core::domain::prices::offer::{Listing, OfferMatch, Pressing, Wanted, offer_match};
 use vinilogy_core::store::{Album, Sale, Scope, Store};
-use vinilogy_upstream::ebay::{Amount, Item, Location, Marketplace, Page, Search, Shipping, Summary, What};
+use vinilogy_upstream::ebay::{
+    Amount, Ebay as Client, Item, Location, Marketplace, Page, Search, Shipping, Summary, What, words,
+};
 use vinilogy_upstream::{Class, Error, Fetch};
 
-use super::{Destination, Market, Offer, PriceProvider, Seen, Sighting, Terms};
+use super::{Destination, Offer, PriceProvider, Seen, Sighting, Terms};
 use crate::Context;
 use crate::jobs::JobError;
 
@@ -36,8 +38,8 @@ pub struct AlbumForSale {
 
 /// Items a page; a second page is not worth a call of the day's few.
 const ITEMS: u32 = 200;
-/// Items whose page is read because their row does not say enough: the cheapest.
-const PAGES: usize = 2;
+/// Items of a country whose page is read because their row does not say enough: the cheapest.
+pub(crate) const PAGES: usize = 2;
 /// What a seller filled in stays so: an item's page is read once.
 const ASPECTS: std::time::Duration = std::time::Duration::from_secs(30 * 24 * 3600);
 
@@ -88,7 +90,7 @@ impl PriceProvider for Ebay {
     async fn look(&self, context: &Context, subject: &AlbumForSale, terms: &Terms) -> Seen {
         let mut seen = Seen::default();
         for market in terms.markets() {
-            match sighting(context, subject, *market).await {
+            match sighting(context, subject, market.country).await {
                 Ok(sighting) => seen.sightings.push(sighting),
                 Err(error @ JobError::Later(_)) => {
                     seen.failure = Some(error);
@@ -101,25 +103,38 @@ impl PriceProvider for Ebay {
     }
 }
 
-async fn sighting(context: &Context, subject: &AlbumForSale, market: Market) -> Result<Sighting, JobError> {
-    let words = format!("{} {}", subject.album.artist_name, subject.album.title);
+async fn sighting(context: &Context, subject: &AlbumForSale, country: Country) -> Result<Sighting, JobError> {
+    Ok(in_country(&context.upstreams().await?.ebay, subject, country).await?)
+}
+
+/// What is looked for on eBay of an album.
+pub(crate) fn words_of(artist: &str, title: &str) -> String {
+    words(&format!("{artist} {title}"))
+}
+
+/// What is for sale of an album and delivered to a country.
+///
+/// # Errors
+/// As the upstream's.
+pub(crate) async fn in_country(ebay: &Client, subject: &AlbumForSale, country: Country) -> Result<Sighting, Error> {
+    let words = words_of(&subject.album.artist_name, &subject.album.title);
     // Countries without a site look at the largest one of the Union.
-    let marketplace = Marketplace::of_country(market.country.code()).unwrap_or(Marketplace::De);
+    let marketplace = Marketplace::of_country(country.code()).unwrap_or(Marketplace::De);
     let search = Search {
         what: What::Words(&words),
         marketplace,
-        delivery_country: market.country.code(),
+        delivery_country: country.code(),
         location: Location::Europe,
         offset: 0,
         limit: ITEMS,
     };
     let fetch = Fetch { class: subject.class, fresh_for: Kind::Prices.ttl() };
-    let page = context.upstreams().await?.ebay.search(&search, fetch).await?;
+    let page = ebay.search(&search, fetch).await?;
     let mut sure = sure(subject, &page);
-    read_pages(context, subject, &mut sure, marketplace, market.country).await?;
-    let offers = sure.into_values().flat_map(|found| found.offers(subject, market.country));
+    read_pages(ebay, subject, &mut sure, marketplace, country).await?;
+    let offers = sure.into_values().flat_map(|found| found.offers(subject, country));
     Ok(Sighting {
-        scope: Scope::Album { id: subject.album.id, ships_to: market.country.code().to_owned() },
+        scope: Scope::Album { id: subject.album.id, ships_to: country.code().to_owned() },
         seen_at: page.seen_at,
         for_sale: None,
         offers: offers.collect(),
@@ -149,7 +164,7 @@ fn sure(subject: &AlbumForSale, page: &Page) -> BTreeMap<String, Found> {
 /// Reads the pages of the cheapest items that do not say their grade or pressing. A page that cannot be had is no failure: the offer is
 /// shown with what is known, which is in the archive already.
 async fn read_pages(
-    context: &Context,
+    ebay: &Client,
     subject: &AlbumForSale,
     sure: &mut BTreeMap<String, Found>,
     marketplace: Marketplace,
@@ -163,7 +178,7 @@ async fn read_pages(
     vague.sort_unstable();
     for (_, id) in vague.into_iter().take(PAGES) {
         let fetch = Fetch { class: subject.class, fresh_for: ASPECTS };
-        match context.upstreams().await?.ebay.item(&id, marketplace, country.code(), fetch).await {
+        match ebay.item(&id, marketplace, country.code(), fetch).await {
             Ok(item) => {
                 let found = sure.remove(&id).map(|found| told(subject, found, &item));
                 sure.extend(found.filter(|found| found.judged.is_sure()).map(|found| (id, found)));
@@ -231,7 +246,8 @@ impl Found {
                 ends_at,
             })
         };
-        let fixed = self.item.offered.price.as_ref().and_then(|price| offer(Sale::Fixed, price, None));
+        // What is sold to whom bids most is at its fixed price until then.
+        let fixed = self.item.offered.price.as_ref().and_then(|price| offer(Sale::Fixed, price, self.item.ends_at));
         let bid = self.item.offered.bid.as_ref().and_then(|bid| offer(Sale::Auction, bid, self.item.ends_at));
         fixed.into_iter().chain(bid).collect()
     }

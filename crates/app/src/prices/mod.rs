@@ -10,8 +10,10 @@ mod suggestions;
 mod terms;
 
 use std::future::Future;
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use tokio::time::{Instant, sleep};
 use vinilogy_core::domain::money::{Currency, Money};
 use vinilogy_core::domain::prices::country::Country;
 use vinilogy_core::domain::prices::grade::Condition;
@@ -20,12 +22,13 @@ use vinilogy_core::store::{Look, Sale, Scope};
 pub(crate) use discogs::in_currency;
 pub use discogs::{Discogs, Pressings};
 pub use ebay::{AlbumForSale, Ebay};
+pub(crate) use ebay::{PAGES, in_country, words_of};
 pub use shop::{StockError, StockReport, read_stock};
-pub(crate) use suggestions::suggest;
+pub(crate) use suggestions::{suggest, suggested_again};
 pub use terms::Terms;
 
 use crate::Context;
-use crate::jobs::{CheckAlerts, FetchRates, Job as _, JobError};
+use crate::jobs::{CheckAlerts, FetchRates, Job as _, JobError, Outcome, TAKEN};
 
 /// Who sells records, or knows who does.
 pub trait PriceProvider: Sync {
@@ -119,14 +122,7 @@ pub async fn price<P: PriceProvider>(
     provider: &P,
     subject: &P::Subject,
 ) -> Result<(usize, Option<JobError>), JobError> {
-    let mut terms = Terms::load(context.store()).await?;
-    if terms.has_no_rates() {
-        // A new database: the clock has not come round yet. Without rates euros are compared, and nothing else.
-        match Box::pin(FetchRates::default().run(context)).await {
-            Ok(_) => terms = Terms::load(context.store()).await?,
-            Err(error) => tracing::warn!(%error, "prices are written without exchange rates"),
-        }
-    }
+    let terms = Box::pin(terms(context)).await?;
     // Boxed: clients make it large, and every job would carry it.
     let seen = Box::pin(provider.look(context, subject, &terms)).await;
     let looks: Vec<Look> = seen.sightings.iter().map(|sighting| terms.look(sighting)).collect();
@@ -138,6 +134,32 @@ pub async fn price<P: PriceProvider>(
         CheckAlerts::send_watched(context, &album_ids).await?;
     }
     Ok((news, seen.failure))
+}
+
+/// How long somebody needs to fetch exchange rates.
+const RATES: Duration = Duration::from_secs(5);
+/// How often those who wait for somebody else's look for them.
+const LOOK: Duration = Duration::from_millis(100);
+
+/// What offers cost whom. In a new database there are no rates, because the clock has not come round yet: then one asks for them and the
+/// others wait. Without rates euros are compared, and nothing else.
+async fn terms(context: &Context) -> Result<Terms, JobError> {
+    let patience = Instant::now() + RATES;
+    loop {
+        let terms = Terms::load(context.store()).await?;
+        if !terms.has_no_rates() {
+            return Ok(terms);
+        }
+        match FetchRates::default().run(context).await {
+            Ok(Outcome::Skipped(TAKEN)) if Instant::now() > patience => return Err(JobError::Later(RATES)),
+            Ok(Outcome::Skipped(TAKEN)) => sleep(LOOK).await,
+            Ok(_) => return Ok(Terms::load(context.store()).await?),
+            Err(error) => {
+                tracing::warn!(%error, "prices are written without exchange rates");
+                return Ok(terms);
+            }
+        }
+    }
 }
 
 /// Why a provider's prices are missing, as people read it.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use vinilogy_core::domain::money::Currency;
 use vinilogy_core::domain::prices::country::Country;
-use vinilogy_core::domain::stock::{Refused, StockFormat, StockRecord, read};
+use vinilogy_core::domain::stock::{RefusedRow, StockFormat, StockRecord, read};
 use vinilogy_core::store::{Sale, Scope, Shop as ShopRow};
 
 use super::{Destination, Offer, PriceProvider, Seen, Sighting, Terms, price};
@@ -41,8 +41,8 @@ pub struct StockReport {
     pub found: usize,
     /// Of these, those whose pressing is told.
     pub pressings: usize,
-    /// What is no record for sale, by reason.
-    pub refused: BTreeMap<Refused, usize>,
+    /// What is no record for sale, in the order of the list.
+    pub refused: Vec<RefusedRow>,
     /// Whether it was newer than what is known.
     pub news: bool,
 }
@@ -64,7 +64,7 @@ pub async fn read_stock(
     if list.records.is_empty() {
         return Err(StockError::NoList("nothing in it is for sale"));
     }
-    let mut report = StockReport { records: list.records.len(), refused: list.refusals(), ..StockReport::default() };
+    let mut report = StockReport { records: list.records.len(), refused: list.refused, ..StockReport::default() };
     let shelves = Shelves::of(context.store(), &list.records).await?;
     let found = list.records.into_iter().filter_map(|record| {
         let found = shelves.find(&record, row.only_vinyl)?;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use vinilogy_core::domain::ids::AlbumId;
 use vinilogy_core::domain::money::{Currency, Money};
 use vinilogy_core::domain::prices::grade::Grade;
@@ -9,7 +10,7 @@ use vinilogy_upstream::discogs::Amount;
 use vinilogy_upstream::{Class, Fetch};
 
 use crate::Context;
-use crate::jobs::JobError;
+use crate::jobs::{JobError, Outcome};
 
 /// Sales are few, so suggestions change slowly.
 const AGE: Duration = Duration::from_secs(30 * 24 * 3600);
@@ -30,7 +31,7 @@ pub(crate) async fn suggest(context: &Context, album: AlbumId) -> Result<(), Job
         match context.upstreams().await?.discogs.price_suggestions(pressing.discogs_id, FETCH).await {
             Ok(Some(suggested)) => {
                 let (currency, amounts) = by_grade(&suggested);
-                store.save_price_suggestions(pressing.id, currency.code(), &amounts).await?;
+                store.save_price_suggestions(pressing.id, currency.code(), &amounts, None).await?;
             }
             Ok(None) => refused += 1,
             Err(error) => {
@@ -43,6 +44,25 @@ pub(crate) async fn suggest(context: &Context, album: AlbumId) -> Result<(), Job
         }
     }
     Ok(())
+}
+
+/// What the archive has of a pressing's suggestions, as they were then. For a replay.
+///
+/// # Errors
+/// As the upstream's and as every statement.
+pub(crate) async fn suggested_again(
+    context: &Context,
+    id: i64,
+    discogs_id: i64,
+    at: DateTime<Utc>,
+) -> Result<Outcome, JobError> {
+    let discogs = &context.upstreams().await?.discogs;
+    let Some(suggested) = discogs.price_suggestions(discogs_id, FETCH).await? else {
+        return Ok(Outcome::Skipped("there were none"));
+    };
+    let (currency, amounts) = by_grade(&suggested);
+    context.store().save_price_suggestions(id, currency.code(), &amounts, Some(at)).await?;
+    Ok(Outcome::Done(1))
 }
 
 /// From poor to mint, in the one currency of our account; the euro stands where nothing is suggested.

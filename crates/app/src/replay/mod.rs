@@ -3,6 +3,7 @@
 mod memory;
 mod report;
 mod rows;
+mod searches;
 mod stage;
 
 use std::collections::HashSet;
@@ -14,11 +15,14 @@ use vinilogy_core::store::{self, KeptRequest, Pictured, ReplayFilter, Stamp};
 
 pub(crate) use memory::{Memory, Nothing};
 pub use report::{Counts, Failure, Report};
+pub(crate) use searches::Searched;
 pub use stage::Stage;
 
 use crate::Context;
 use crate::jobs::{IngestImages, Job as _, JobError, Outcome};
+use crate::prices::{Discogs, PriceProvider as _};
 use memory::{Recalled, recalling};
+use searches::Searches;
 
 /// A part of a replay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +72,7 @@ struct Replay<'a> {
     progress: &'a (dyn Fn(Progress) + Sync),
     /// Fingerprints of the artists' answers that were used.
     used: Mutex<HashSet<String>>,
+    searches: Mutex<Searches>,
 }
 
 /// Replays the answers that pass the filter; without one everything that the bucket holds, also what the database does not know of.
@@ -81,13 +86,13 @@ pub async fn replay(
     progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Report, Error> {
     let context = context.replaying().await;
-    let (mut report, used): (Report, _) = Default::default();
+    let (mut report, used, searches): (Report, _, _) = Default::default();
     if *filter == ReplayFilter::default() {
         let told = |done, of| progress(Progress { step: Step::Restoring, of, done });
         report.restored = Some(context.archive().await.restore(&told).await?);
     }
     let report = Mutex::new(report);
-    let replay = Replay { context, report, progress, used };
+    let replay = Replay { context, report, progress, used, searches };
     for stage in Stage::ALL {
         Box::pin(replay.stage(stage, filter)).await?;
     }
@@ -95,7 +100,7 @@ pub async fn replay(
         replay.pictures().await?;
     }
     let store = replay.context.store();
-    store.stamp_prices().await?;
+    store.stamp_prices(Discogs.name()).await?;
     let stages = Stage::ALL.iter().chain(&[Stage::Pictures]);
     let endpoints: Vec<&str> = stages.flat_map(|stage| stage.endpoints()).copied().collect();
     let elsewhere = store.kept_elsewhere(&endpoints, filter).await?;
@@ -108,6 +113,9 @@ impl Replay<'_> {
     /// All answers of a stage, oldest first. What failed is tried once more at the end: an answer may need what a later one brings.
     async fn stage(&self, stage: Stage, filter: &ReplayFilter) -> Result<(), store::Error> {
         let requests = self.context.store().kept_requests(stage.endpoints(), filter).await?;
+        if stage == Stage::Prices {
+            *lock(&self.searches) = Searches::of(self.context.store(), &requests).await?;
+        }
         let (answers, seen) = (requests.len(), &Mutex::default());
         let done = &AtomicUsize::new(0);
         let again: Vec<&KeptRequest> = futures::stream::iter(&requests)
@@ -144,9 +152,10 @@ impl Replay<'_> {
         };
         let mut failed = false;
         for id in rows {
-            // Pages of one list and albums of one master lead to the same rows; an artist is made by each way it was asked for, and each
-            // price and file of rates is one by itself.
-            let once = !matches!(stage, Stage::Artists | Stage::Rates | Stage::Prices);
+            // Pages of one list, albums of one master and an album's searches in several countries lead to the same rows; an artist is made
+            // by each way it was asked for, and each other price and file of rates is one by itself.
+            let once = request.endpoint == "item_summary_search"
+                || !matches!(stage, Stage::Artists | Stage::Rates | Stage::Prices);
             if once && !lock(seen).insert(id) {
                 self.count(stage, |counts| counts.used += 1);
                 continue;

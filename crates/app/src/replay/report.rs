@@ -54,12 +54,8 @@ impl Report {
     /// Why the answers of an endpoint are not replayed.
     pub fn why_elsewhere(endpoint: &str) -> &'static str {
         match endpoint {
-            "item_summary_search" | "item" => {
-                "are not replayed: what eBay says may be shown for six hours, and what is younger price_offers reads from the archive itself"
-            }
-            "price_suggestions" => {
-                "are not replayed: what is a day old price_releases asks for again, what is younger it reads from the archive"
-            }
+            "item" => "are read with the searches that found them",
+            "stock" => "are not replayed: a shop's list is read again within a day",
             _ => "lead to no row by themselves",
         }
     }

@@ -11,8 +11,10 @@ use vinilogy_upstream::{Class, Error, Fetch, Question, Upstream};
 use super::memory::{AtHand, with_at_hand};
 use super::{Replay, Stage};
 use crate::jobs::{
-    IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, JobError, Outcome, price_again, rates_again,
+    IngestAlbums, IngestArtist, IngestReleaseDetails, IngestReleases, Job, JobError, Outcome, offers_again,
+    price_again, rates_again,
 };
+use crate::prices::suggested_again;
 
 /// Nothing is fetched, so neither matters.
 const FETCH: Fetch = Fetch { class: Class::Bulk, fresh_for: Duration::ZERO };
@@ -34,9 +36,11 @@ impl Replay<'_> {
             (Stage::Albums, Question::AlbumsOf(mbid)) => store.artist_of_mbid(mbid).await?.into_iter().collect(),
             (Stage::Releases, Question::Master(master)) => store.albums_of_master(master).await?,
             (Stage::Releases, Question::Search { artist, title }) => store.albums_titled(&artist, &title).await?,
-            (Stage::Details, Question::Release(id)) | (Stage::Prices, Question::Price { release: id, .. }) => {
+            (Stage::Details, Question::Release(id))
+            | (Stage::Prices, Question::Price { release: id, .. } | Question::Suggestions(id)) => {
                 store.release_of_discogs_id(id).await?.into_iter().collect()
             }
+            (Stage::Prices, Question::Offers { words, .. }) => super::lock(&self.searches).albums(&words),
             _ => Vec::new(),
         })
     }
@@ -87,6 +91,13 @@ impl Replay<'_> {
                 Some(Question::Price { release, currency }) => {
                     Box::pin(price_again(context, id, release, &currency, request.fetched_at)).await
                 }
+                Some(Question::Suggestions(release)) => {
+                    Box::pin(suggested_again(context, id, release, request.fetched_at)).await
+                }
+                Some(Question::Offers { .. }) => {
+                    let searched = super::lock(&self.searches).searched(id).to_vec();
+                    Box::pin(offers_again(context, id, &searched)).await
+                }
                 _ => Ok(Outcome::Skipped("not a price")),
             },
             Stage::Pictures => Ok(Outcome::Skipped("made for each row")),
@@ -133,7 +144,8 @@ impl Replay<'_> {
     }
 }
 
-fn question(request: &KeptRequest) -> Option<Question> {
+/// What a request was about.
+pub(super) fn question(request: &KeptRequest) -> Option<Question> {
     let upstream: Upstream = request.upstream.parse().ok()?;
     Question::read(upstream, &request.endpoint, &request.url)
 }

@@ -13,7 +13,8 @@ pub enum Stage {
     Details,
     /// Exchange rates.
     Rates,
-    /// The prices of pressings, converted at these.
+    /// Prices, offers and what is suggested to ask, converted at these. Estimates are made from what was known before, so all of them go in
+    /// the order of old.
     Prices,
     /// The pictures of artists and albums: made for each of them, whatever was asked for it.
     Pictures,
@@ -46,7 +47,7 @@ impl Stage {
             Self::Releases => &["master_versions", "search"],
             Self::Details => &["release"],
             Self::Rates => &["eurofxref-hist-90d", "eurofxref-daily"],
-            Self::Prices => &["marketplace_stats"],
+            Self::Prices => &["marketplace_stats", "item_summary_search", "price_suggestions"],
             Self::Pictures => &["release-group", "image", "artist", "master", "album.getInfo"],
         }
     }
@@ -54,8 +55,8 @@ impl Stage {
     /// How many keys at once. A name or a pressing belongs to whoever brought it first, so what makes them goes in the order of old.
     pub(super) const fn at_once(self) -> usize {
         match self {
-            Self::Artists | Self::Albums | Self::Releases | Self::Rates => 1,
-            Self::Details | Self::Prices | Self::Pictures => 8,
+            Self::Artists | Self::Albums | Self::Releases | Self::Rates | Self::Prices => 1,
+            Self::Details | Self::Pictures => 8,
         }
     }
 }

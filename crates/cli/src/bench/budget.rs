@@ -67,7 +67,7 @@ fn sandbox(database: &Database, sim: &Sim, archive: &std::path::Path) -> Result<
     let mut settings = Settings { discogs_token: Some("token".to_owned()), ..Settings::default() };
     settings.discogs.url = sim.discogs_url();
     settings.discogs.rate = RATE;
-    let budget = Arc::new(SharedBudget::new(database.store(1)?));
+    let budget = Arc::new(SharedBudget::new(database.store(1)?, None));
     Ok(Upstreams::new(settings, budget, Arc::new(DirArchive::new(archive)), Arc::new(LocalTokens::new()))?)
 }
 

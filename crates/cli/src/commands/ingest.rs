@@ -1,5 +1,5 @@
 //! `vinilogy ingest`: artists through the queues, with a progress bar.
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 use clap::Args;
@@ -37,12 +37,16 @@ pub async fn through_queues(context: &Context, names: &[String]) -> Result<()> {
     watch(context, before.ingested, names.len() as u64).await
 }
 
-/// Until the catalogue says that everything wanted is there, twice in a row.
+/// Longer than a message that failed stays invisible before it is tried again.
+const PATIENCE: Duration = Duration::from_secs(600);
+
+/// Until the catalogue says that everything wanted is there, twice in a row, or until nothing moves any more.
 async fn watch(context: &Context, before: i64, artists: u64) -> Result<()> {
     let bar = ProgressBar::new(0);
     bar.set_style(ProgressStyle::with_template("{elapsed_precise} {bar:30} {pos}/{len} {msg}")?);
     let mut quiet = 0;
     let mut turns = 0_u32;
+    let mut moved = (Instant::now(), 0);
     while quiet < 2 {
         tokio::time::sleep(Duration::from_millis(500)).await;
         let totals = context.store().totals().await?;
@@ -53,6 +57,21 @@ async fn watch(context: &Context, before: i64, artists: u64) -> Result<()> {
             "{} artists, {} albums, {} pressings, {} prices",
             totals.ingested, totals.albums, totals.releases, totals.prices
         ));
+        if moved.1 != done(&totals) {
+            moved = (Instant::now(), done(&totals));
+        }
+        if moved.0.elapsed() > PATIENCE {
+            bar.abandon();
+            let (artists, albums, prices) = (totals.artists_waiting, totals.albums_waiting, totals.prices_waiting);
+            println!(
+                "Nothing has moved for {} minutes: {artists} artists, {albums} albums and prices of {prices} albums still wait.",
+                PATIENCE.as_secs() / 60
+            );
+            println!(
+                "What failed is in the dead letters, and why is in the logs of the functions; the sweeps ask for it again."
+            );
+            return Ok(());
+        }
         // Nothing waits before the first message has been read either: give them a moment to show.
         let started = totals.ingested > before || totals.ingested >= i64::try_from(artists)? || turns > 20;
         quiet = if started && waiting(&totals) == 0 { quiet + 1 } else { 0 };

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand};
 use comfy_table::{Table, presets::UTF8_FULL_CONDENSED};
 use vinilogy_app::prices::read_stock;
-use vinilogy_core::domain::stock::StockFormat;
+use vinilogy_core::domain::stock::{StockFormat, refusals};
 use vinilogy_core::store::NewShop;
 
 use crate::local::Variables;
@@ -152,8 +152,8 @@ impl ReadFile {
             "{} records for sale, {} of albums that are known, {} of a pressing that is told",
             report.records, report.found, report.pressings
         );
-        for (reason, count) in &report.refused {
-            println!("{count} refused: {reason:?}");
+        for (reason, count) in refusals(&report.refused) {
+            println!("{count} refused: {}", reason.text());
         }
         if !report.news {
             println!("It is older than the last list: nothing was changed.");

@@ -107,15 +107,17 @@ impl Store {
         let key = artist_key(name);
         let mut client = self.client().await?;
         let tx = client.transaction().await.at("artists.begin")?;
+        // Who is known is answered without waiting for those who create others.
+        if let Some(known) = whole(&tx, &key, mbid).await? {
+            return Ok(known);
+        }
         artists::lock_creation().bind(&tx).one().await.at("artists.lock_creation")?;
-        if let Some(id) = mbid
-            && let Some(known) = by_mbid(&tx, id).await?
-        {
+        if let Some(known) = whole(&tx, &key, mbid).await? {
             return Ok(known);
         }
         let homonyms = artists::by_name_key().bind(&tx, &key.as_str()).all().await.at("artists.by_name_key")?;
-        let artist = match nameless_or_first(&tx, homonyms, mbid).await? {
-            Some(artist) => Artist { mbid: artist.mbid.or(mbid), ..artist },
+        let artist = match nameless(&tx, homonyms, mbid).await? {
+            Some(artist) => Artist { mbid, ..artist },
             None => artists::insert().bind(&tx, &name, &key.as_str(), &mbid).one().await.at("artists.insert")?,
         };
         if let Some(mbid) = mbid {
@@ -247,10 +249,17 @@ async fn by_mbid(tx: &Transaction<'_>, mbid: Uuid) -> Result<Option<Artist>> {
     }
 }
 
-/// Of homonyms, most listened to first: the first when no MBID is asked for, else the only one that has none yet and of which no
-/// person has said that it is not this one.
-async fn nameless_or_first(tx: &Transaction<'_>, homonyms: Vec<Artist>, mbid: Option<Uuid>) -> Result<Option<Artist>> {
-    let Some(mbid) = mbid else { return Ok(homonyms.into_iter().next()) };
+/// Whom nothing has to be written of: the one with this MBID; without an MBID the most listened to of this name.
+async fn whole(tx: &Transaction<'_>, key: &str, mbid: Option<Uuid>) -> Result<Option<Artist>> {
+    if let Some(mbid) = mbid {
+        return by_mbid(tx, mbid).await;
+    }
+    Ok(artists::by_name_key().bind(tx, &key).all().await.at("artists.by_name_key")?.into_iter().next())
+}
+
+/// Of homonyms the only one that has no MBID yet, if one is asked for and no person has said that it is not this one.
+async fn nameless(tx: &Transaction<'_>, homonyms: Vec<Artist>, mbid: Option<Uuid>) -> Result<Option<Artist>> {
+    let Some(mbid) = mbid else { return Ok(None) };
     let mut without: Vec<Artist> = homonyms.into_iter().filter(|artist| artist.mbid.is_none()).collect();
     let Some(only) = without.pop().filter(|_| without.is_empty()) else { return Ok(None) };
     let links = matches::of_artist().bind(tx, &only.id).all().await.at("matches.of_artist")?;

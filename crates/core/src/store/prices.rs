@@ -1,6 +1,7 @@
 //! What is known of prices: the best of an album, who was asked for it, and for whom.
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use vinilogy_queries::queries::{albums, prices, quotes};
 
 use super::{At, Result, Store};
@@ -48,15 +49,22 @@ impl Store {
         quotes::suggestions().bind(&client, &release).opt().await.at("quotes.suggestions")
     }
 
-    /// Keeps what Discogs suggests: eight amounts from poor to mint, minor units of the currency.
+    /// Keeps what Discogs suggests: eight amounts from poor to mint, minor units of the currency, as of now or of another time. Older ones
+    /// replace nothing.
     ///
     /// # Errors
     /// As every statement.
-    pub async fn save_price_suggestions(&self, release: i64, currency: &str, amounts: &[Option<i64>; 8]) -> Result<()> {
+    pub async fn save_price_suggestions(
+        &self,
+        release: i64,
+        currency: &str,
+        amounts: &[Option<i64>; 8],
+        at: Option<DateTime<Utc>>,
+    ) -> Result<()> {
         let client = self.client().await?;
         let amounts = amounts.as_slice();
         quotes::save_suggestions()
-            .bind(&client, &release, &currency, &amounts)
+            .bind(&client, &release, &currency, &amounts, &at)
             .await
             .at("quotes.save_suggestions")
             .map(drop)

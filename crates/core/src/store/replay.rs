@@ -6,7 +6,7 @@ use vinilogy_queries::queries::replay;
 use super::{At, Result, Store};
 use crate::domain::names::{album_key, artist_key};
 
-pub use replay::Kept as KeptRequest;
+pub use replay::{Kept as KeptRequest, TitlesAfter as KeptTitle};
 
 /// Which answers to replay; the default is all of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -125,12 +125,22 @@ impl Store {
         .map(drop)
     }
 
-    /// Marks albums as priced when their newest price was seen.
+    /// What albums on vinyl behind this one are called, in the order of their ids, so many at most.
     ///
     /// # Errors
     /// As every statement.
-    pub async fn stamp_prices(&self) -> Result<u64> {
+    pub async fn titles_after(&self, after: i64, limit: i64) -> Result<Vec<KeptTitle>> {
         let client = self.client().await?;
+        replay::titles_after().bind(&client, &after, &limit).all().await.at("replay.titles_after")
+    }
+
+    /// Marks albums as priced when their newest price was seen; `provider` is the one that prices pressings.
+    ///
+    /// # Errors
+    /// As every statement.
+    pub async fn stamp_prices(&self, provider: &str) -> Result<u64> {
+        let client = self.client().await?;
+        replay::stamp_checks().bind(&client, &provider).await.at("replay.stamp_checks")?;
         replay::stamp_prices().bind(&client).await.at("replay.stamp_prices")
     }
 }

@@ -118,13 +118,14 @@ impl Store {
         shops::save_note().bind(&client, &note, &id).await.at("shops.save_note").map(drop)
     }
 
-    /// Shops with a list that was not tried for `ttl`.
+    /// Shops with a list that was not tried for `ttl`, or for which one was sent that was not read for `quiet`.
     ///
     /// # Errors
     /// As every statement.
-    pub async fn shops_with_stale_stock(&self, ttl: Duration, limit: i64) -> Result<Vec<i64>> {
+    pub async fn shops_with_stale_stock(&self, ttl: Duration, quiet: Duration, limit: i64) -> Result<Vec<i64>> {
         let client = self.client().await?;
-        shops::stale().bind(&client, &ttl.as_secs_f64(), &limit).all().await.at("shops.stale")
+        let stale = shops::stale().bind(&client, &ttl.as_secs_f64(), &quiet.as_secs_f64(), &limit).all().await;
+        stale.at("shops.stale")
     }
 
     /// The albums on vinyl of artists whose names have these keys.

@@ -166,6 +166,7 @@ pub struct SaveSuggestionsParams<T1: crate::StringSql, T2: crate::ArraySql<Item 
     pub release_id: i64,
     pub currency: T1,
     pub amounts: T2,
+    pub fetched_at: Option<chrono::DateTime<chrono::Utc>>,
 }
 #[derive(Clone, Copy, Debug)]
 pub struct ToSuggestParams {
@@ -180,6 +181,11 @@ pub struct ToBuyParams<T1: crate::ArraySql<Item = i64>, T2: crate::StringSql> {
 }
 #[derive(Debug, Clone, PartialEq, Copy)]
 pub struct Outlived {
+    pub id: i64,
+    pub album_id: i64,
+}
+#[derive(Debug, Clone, PartialEq, Copy)]
+pub struct Ended {
     pub id: i64,
     pub album_id: i64,
 }
@@ -626,6 +632,70 @@ where
 {
     pub fn map<R>(self, mapper: fn(Outlived) -> R) -> OutlivedQuery<'c, 'a, 's, C, R, N> {
         OutlivedQuery {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct EndedQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<Ended, tokio_postgres::Error>,
+    mapper: fn(Ended) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> EndedQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(Ended) -> R) -> EndedQuery<'c, 'a, 's, C, R, N> {
+        EndedQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -1769,7 +1839,7 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
 pub struct OutlivedStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn outlived() -> OutlivedStmt {
     OutlivedStmt(
-        "select id, album_id from quotes where observed_at < now() - make_interval(secs => $1) or ends_at < now() order by id limit $2",
+        "select id, album_id from quotes where observed_at < now() - make_interval(secs => $1) order by id limit $2",
         None,
     )
 }
@@ -1823,7 +1893,7 @@ impl<'c, 'a, 's, C: GenericClient>
 pub struct DeleteOutlivedStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn delete_outlived() -> DeleteOutlivedStmt {
     DeleteOutlivedStmt(
-        "delete from quotes where id = any ($1::bigint[]) and (observed_at < now() - make_interval(secs => $2) or ends_at < now())",
+        "delete from quotes where id = any ($1::bigint[]) and observed_at < now() - make_interval(secs => $2)",
         None,
     )
 }
@@ -1866,10 +1936,68 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::ArraySql<Item = i64>>
         Box::pin(self.bind(client, &params.ids, &params.ttl_seconds))
     }
 }
+pub struct EndedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn ended() -> EndedStmt {
+    EndedStmt(
+        "select id, album_id from quotes where ends_at <= now() order by ends_at, id limit $1",
+        None,
+    )
+}
+impl EndedStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        limit: &'a i64,
+    ) -> EndedQuery<'c, 'a, 's, C, Ended, 1> {
+        EndedQuery {
+            client,
+            params: [limit],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row: &tokio_postgres::Row| -> Result<Ended, tokio_postgres::Error> {
+                Ok(Ended {
+                    id: row.try_get(0)?,
+                    album_id: row.try_get(1)?,
+                })
+            },
+            mapper: |it| Ended::from(it),
+        }
+    }
+}
+pub struct DeleteEndedStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn delete_ended() -> DeleteEndedStmt {
+    DeleteEndedStmt(
+        "delete from quotes where id = any ($1::bigint[]) and ends_at <= now()",
+        None,
+    )
+}
+impl DeleteEndedStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>(
+        &'s self,
+        client: &'c C,
+        ids: &'a T1,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[ids]).await
+    }
+}
 pub struct OfAlbumStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn of_album() -> OfAlbumStmt {
     OfAlbumStmt(
-        "select q.id, q.album_id, q.release_id, q.provider, q.offer, q.ships_to, q.sale, q.currency, q.amount, q.shipping, q.media, q.sleeve, q.seller, q.ships_from, q.title, q.url, q.confidence, q.ends_at, q.very_good_plus, q.item_cents, q.delivered_low, q.delivered_high, q.tax_cents, q.estimated, q.rate_day, q.observed_at from (select distinct on (provider, offer) id from quotes where album_id = $1 and ships_to in ($2, 'ZZ') order by provider, offer, ships_to = 'ZZ') once join quotes q on q.id = once.id left join releases r on r.id = q.release_id where r.gone_at is null order by q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id limit $3",
+        "select q.id, q.album_id, q.release_id, q.provider, q.offer, q.ships_to, q.sale, q.currency, q.amount, q.shipping, q.media, q.sleeve, q.seller, q.ships_from, q.title, q.url, q.confidence, q.ends_at, q.very_good_plus, q.item_cents, q.delivered_low, q.delivered_high, q.tax_cents, q.estimated, q.rate_day, q.observed_at from (select distinct on (provider, offer) id from quotes where album_id = $1 and ships_to in ($2, 'ZZ') and (ends_at is null or ends_at > now()) order by provider, offer, ships_to = 'ZZ') once join quotes q on q.id = once.id left join releases r on r.id = q.release_id where r.gone_at is null order by q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id limit $3",
         None,
     )
 }
@@ -1948,7 +2076,7 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>
 pub struct OfReleaseStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn of_release() -> OfReleaseStmt {
     OfReleaseStmt(
-        "select q.id, q.album_id, q.release_id, q.provider, q.offer, q.ships_to, q.sale, q.currency, q.amount, q.shipping, q.media, q.sleeve, q.seller, q.ships_from, q.title, q.url, q.confidence, q.ends_at, q.very_good_plus, q.item_cents, q.delivered_low, q.delivered_high, q.tax_cents, q.estimated, q.rate_day, q.observed_at from (select distinct on (provider, offer) id from quotes where release_id = $1 and ships_to in ($2, 'ZZ') order by provider, offer, ships_to = 'ZZ') once join quotes q on q.id = once.id order by q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id limit $3",
+        "select q.id, q.album_id, q.release_id, q.provider, q.offer, q.ships_to, q.sale, q.currency, q.amount, q.shipping, q.media, q.sleeve, q.seller, q.ships_from, q.title, q.url, q.confidence, q.ends_at, q.very_good_plus, q.item_cents, q.delivered_low, q.delivered_high, q.tax_cents, q.estimated, q.rate_day, q.observed_at from (select distinct on (provider, offer) id from quotes where release_id = $1 and ships_to in ($2, 'ZZ') and (ends_at is null or ends_at > now()) order by provider, offer, ships_to = 'ZZ') once join quotes q on q.id = once.id order by q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id limit $3",
         None,
     )
 }
@@ -2293,7 +2421,7 @@ impl<
 pub struct SaveSuggestionsStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn save_suggestions() -> SaveSuggestionsStmt {
     SaveSuggestionsStmt(
-        "insert into price_suggestions (release_id, currency, amounts) values ($1, $2, $3) on conflict (release_id) do update set currency = excluded.currency, amounts = excluded.amounts, fetched_at = now()",
+        "insert into price_suggestions (release_id, currency, amounts, fetched_at) values ($1, $2, $3, coalesce($4, now())) on conflict (release_id) do update set currency = excluded.currency, amounts = excluded.amounts, fetched_at = excluded.fetched_at where price_suggestions.fetched_at < excluded.fetched_at",
         None,
     )
 }
@@ -2318,9 +2446,10 @@ impl SaveSuggestionsStmt {
         release_id: &'a i64,
         currency: &'a T1,
         amounts: &'a T2,
+        fetched_at: &'a Option<chrono::DateTime<chrono::Utc>>,
     ) -> Result<u64, tokio_postgres::Error> {
         client
-            .execute(self.0, &[release_id, currency, amounts])
+            .execute(self.0, &[release_id, currency, amounts, fetched_at])
             .await
     }
 }
@@ -2353,6 +2482,7 @@ impl<
             &params.release_id,
             &params.currency,
             &params.amounts,
+            &params.fetched_at,
         ))
     }
 }
@@ -2536,7 +2666,7 @@ impl HistoriesOfAllStmt {
 pub struct ToBuyStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn to_buy() -> ToBuyStmt {
     ToBuyStmt(
-        "select q.id, q.album_id, q.release_id, q.provider, q.sale, q.currency, q.amount, q.shipping, q.seller, q.url, q.item_cents, q.delivered_high, q.estimated, q.rate_day, q.observed_at from (select distinct on (provider, offer) id from quotes where album_id = any ($1::bigint[]) and ships_to in ($2, 'ZZ') and sale <> 'auction' order by provider, offer, ships_to = 'ZZ') once join quotes q on q.id = once.id left join releases r on r.id = q.release_id where r.gone_at is null order by q.album_id, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id",
+        "select q.id, q.album_id, q.release_id, q.provider, q.sale, q.currency, q.amount, q.shipping, q.seller, q.url, q.item_cents, q.delivered_high, q.estimated, q.rate_day, q.observed_at from (select distinct on (provider, offer) id from quotes where album_id = any ($1::bigint[]) and ships_to in ($2, 'ZZ') and sale <> 'auction' and (ends_at is null or ends_at > now()) order by provider, offer, ships_to = 'ZZ') once join quotes q on q.id = once.id left join releases r on r.id = q.release_id where r.gone_at is null order by q.album_id, q.rank, q.rank_cents, q.item_cents, q.observed_at, q.id",
         None,
     )
 }

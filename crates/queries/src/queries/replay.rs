@@ -30,6 +30,11 @@ pub struct AlbumsOfSearchParams<T1: crate::StringSql, T2: crate::StringSql> {
     pub name_key: T2,
 }
 #[derive(Clone, Copy, Debug)]
+pub struct TitlesAfterParams {
+    pub after: i64,
+    pub limit: i64,
+}
+#[derive(Clone, Copy, Debug)]
 pub struct StampArtistParams {
     pub at: chrono::DateTime<chrono::Utc>,
     pub id: i64,
@@ -107,6 +112,32 @@ impl<'a> From<WithoutReplayBorrowed<'a>> for WithoutReplay {
         Self {
             endpoint: endpoint.into(),
             answers,
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct TitlesAfter {
+    pub id: i64,
+    pub title: String,
+    pub artist_name: String,
+}
+pub struct TitlesAfterBorrowed<'a> {
+    pub id: i64,
+    pub title: &'a str,
+    pub artist_name: &'a str,
+}
+impl<'a> From<TitlesAfterBorrowed<'a>> for TitlesAfter {
+    fn from(
+        TitlesAfterBorrowed {
+            id,
+            title,
+            artist_name,
+        }: TitlesAfterBorrowed<'a>,
+    ) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            artist_name: artist_name.into(),
         }
     }
 }
@@ -257,6 +288,73 @@ where
 {
     pub fn map<R>(self, mapper: fn(i64) -> R) -> I64Query<'c, 'a, 's, C, R, N> {
         I64Query {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct TitlesAfterQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<TitlesAfterBorrowed, tokio_postgres::Error>,
+    mapper: fn(TitlesAfterBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> TitlesAfterQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(
+        self,
+        mapper: fn(TitlesAfterBorrowed) -> R,
+    ) -> TitlesAfterQuery<'c, 'a, 's, C, R, N> {
+        TitlesAfterQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -607,6 +705,62 @@ impl ReleaseOfDiscogsIdStmt {
         }
     }
 }
+pub struct TitlesAfterStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn titles_after() -> TitlesAfterStmt {
+    TitlesAfterStmt(
+        "select a.id, a.title, t.name as artist_name from albums a join artists t on t.id = a.artist_id where a.id > $1 and a.release_count > 0 order by a.id limit $2",
+        None,
+    )
+}
+impl TitlesAfterStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        after: &'a i64,
+        limit: &'a i64,
+    ) -> TitlesAfterQuery<'c, 'a, 's, C, TitlesAfter, 2> {
+        TitlesAfterQuery {
+            client,
+            params: [after, limit],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<TitlesAfterBorrowed, tokio_postgres::Error> {
+                    Ok(TitlesAfterBorrowed {
+                        id: row.try_get(0)?,
+                        title: row.try_get(1)?,
+                        artist_name: row.try_get(2)?,
+                    })
+                },
+            mapper: |it| TitlesAfter::from(it),
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        TitlesAfterParams,
+        TitlesAfterQuery<'c, 'a, 's, C, TitlesAfter, 2>,
+        C,
+    > for TitlesAfterStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a TitlesAfterParams,
+    ) -> TitlesAfterQuery<'c, 'a, 's, C, TitlesAfter, 2> {
+        self.bind(client, &params.after, &params.limit)
+    }
+}
 pub struct StampArtistStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn stamp_artist() -> StampArtistStmt {
     StampArtistStmt(
@@ -811,6 +965,29 @@ impl StampPricesStmt {
         client: &'c C,
     ) -> Result<u64, tokio_postgres::Error> {
         client.execute(self.0, &[]).await
+    }
+}
+pub struct StampChecksStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn stamp_checks() -> StampChecksStmt {
+    StampChecksStmt(
+        "insert into price_checks (album_id, provider, checked_at) select album_id, $1, max(priced_at) from releases where priced_at is not null group by album_id order by album_id on conflict (album_id, provider) do update set checked_at = excluded.checked_at where price_checks.checked_at is null or price_checks.checked_at < excluded.checked_at",
+        None,
+    )
+}
+impl StampChecksStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient, T1: crate::StringSql>(
+        &'s self,
+        client: &'c C,
+        provider: &'a T1,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[provider]).await
     }
 }
 pub struct StampArtistPictureStmt(&'static str, Option<tokio_postgres::Statement>);

@@ -43,6 +43,7 @@ pub struct SaveNoteParams<T1: crate::StringSql> {
 #[derive(Clone, Copy, Debug)]
 pub struct StaleParams {
     pub ttl_seconds: f64,
+    pub quiet_seconds: f64,
     pub limit: i64,
 }
 #[derive(Debug)]
@@ -1036,7 +1037,7 @@ impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql>
 pub struct StaleStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn stale() -> StaleStmt {
     StaleStmt(
-        "select id from shops where feed_url is not null and (tried_at is null or tried_at < now() - make_interval(secs => $1)) order by tried_at nulls first, id limit $2",
+        "select s.id from shops s where s.feed_url is not null and (s.tried_at is null or s.tried_at < now() - make_interval(secs => $1)) or exists (select from stock_lists l where l.shop_id = s.id and l.state = 'reading' and l.started_at < now() - make_interval(secs => $2)) order by s.tried_at nulls first, s.id limit $3",
         None,
     )
 }
@@ -1052,11 +1053,12 @@ impl StaleStmt {
         &'s self,
         client: &'c C,
         ttl_seconds: &'a f64,
+        quiet_seconds: &'a f64,
         limit: &'a i64,
-    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
+    ) -> I64Query<'c, 'a, 's, C, i64, 3> {
         I64Query {
             client,
-            params: [ttl_seconds, limit],
+            params: [ttl_seconds, quiet_seconds, limit],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row| Ok(row.try_get(0)?),
@@ -1065,11 +1067,16 @@ impl StaleStmt {
     }
 }
 impl<'c, 'a, 's, C: GenericClient>
-    crate::client::async_::Params<'c, 'a, 's, StaleParams, I64Query<'c, 'a, 's, C, i64, 2>, C>
+    crate::client::async_::Params<'c, 'a, 's, StaleParams, I64Query<'c, 'a, 's, C, i64, 3>, C>
     for StaleStmt
 {
-    fn params(&'s self, client: &'c C, params: &'a StaleParams) -> I64Query<'c, 'a, 's, C, i64, 2> {
-        self.bind(client, &params.ttl_seconds, &params.limit)
+    fn params(&'s self, client: &'c C, params: &'a StaleParams) -> I64Query<'c, 'a, 's, C, i64, 3> {
+        self.bind(
+            client,
+            &params.ttl_seconds,
+            &params.quiet_seconds,
+            &params.limit,
+        )
     }
 }
 pub struct MarkStockStmt(&'static str, Option<tokio_postgres::Statement>);

@@ -39,6 +39,12 @@ impl Ebay {
         self.configured
     }
 
+    /// The same for the links of another campaign, or of none: whose links they are is a part of each question.
+    #[must_use]
+    pub fn of_campaign(&self, campaign: Option<&str>) -> Self {
+        Self { campaign: campaign.map(str::to_owned), ..self.clone() }
+    }
+
     /// One page of a search.
     ///
     /// # Errors

@@ -13,6 +13,6 @@ pub use amount::Amount;
 pub use aspects::Aspects;
 pub use client::Ebay;
 pub use marketplace::{Location, Marketplace};
-pub use search::{MOST_ITEMS, MOST_OFFSET, Search, What};
+pub use search::{MOST_ITEMS, MOST_OFFSET, Search, What, words};
 pub use translation::{read_item, read_search};
 pub use types::{Item, Offered, Page, Seller, Shipping, Summary};

@@ -84,9 +84,9 @@ fn is_country(code: &str) -> bool {
     code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// The words of a text that eBay takes as words: brackets and commas would make it a choice, a minus in front would exclude, quotes and
+/// The words of a text that eBay takes as words, as they are asked for: brackets and commas would make it a choice, a minus in front would exclude, quotes and
 /// stars are not what they seem.
-fn words(text: &str) -> String {
+pub fn words(text: &str) -> String {
     let plain: String = text.chars().map(|c| if matches!(c, '(' | ')' | ',' | '*' | '"') { ' ' } else { c }).collect();
     let mut kept = String::new();
     for word in plain.split_whitespace().map(|word| word.trim_start_matches(['-', '+'])).filter(|word| !word.is_empty())

@@ -89,23 +89,57 @@ pub enum Refused {
     NotVinyl,
 }
 
+impl Refused {
+    /// As a person reads it.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Broken => "it cannot be split into columns",
+            Self::NoTitle => "it names nothing",
+            Self::NoPrice => "it has no price",
+            Self::Sold => "it is sold",
+            Self::NotVinyl => "it is no record",
+        }
+    }
+}
+
+/// A row that is no record for sale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedRow {
+    /// From 1 (of CSV: its first line).
+    pub line: u64,
+    /// Why.
+    pub reason: Refused,
+    /// What was understood of it, shortened.
+    pub excerpt: String,
+}
+
+/// Characters of a refused row that are kept.
+const EXCERPT: usize = 120;
+
 /// What a list holds.
 #[derive(Debug, Default)]
 pub struct StockList {
     /// In the order of the list.
     pub records: Vec<StockRecord>,
-    /// Line and reason of what was refused.
-    pub refused: Vec<(u64, Refused)>,
+    /// What was refused, in the same order.
+    pub refused: Vec<RefusedRow>,
 }
 
 impl StockList {
     /// How many were refused for each reason.
     #[must_use]
     pub fn refusals(&self) -> BTreeMap<Refused, usize> {
-        let mut counts = BTreeMap::new();
-        self.refused.iter().for_each(|(_, reason)| *counts.entry(*reason).or_default() += 1);
-        counts
+        refusals(&self.refused)
     }
+}
+
+/// How many of these rows were refused for each reason.
+#[must_use]
+pub fn refusals(rows: &[RefusedRow]) -> BTreeMap<Refused, usize> {
+    let mut counts = BTreeMap::new();
+    rows.iter().for_each(|row| *counts.entry(row.reason).or_default() += 1);
+    counts
 }
 
 /// A row by what its columns mean.
@@ -126,12 +160,19 @@ pub fn read(bytes: &[u8], format: StockFormat, currency: Currency) -> Result<Sto
     });
     let mut list = StockList::default();
     for (line, row) in rows {
+        let known = row.as_ref().map(excerpt).unwrap_or_default();
         match row.and_then(|row| record(line, &row, currency, counts)) {
             Ok(record) => list.records.push(record),
-            Err(reason) => list.refused.push((line, reason)),
+            Err(reason) => list.refused.push(RefusedRow { line, reason, excerpt: known }),
         }
     }
     Ok(list)
+}
+
+/// Its columns in a fixed order.
+fn excerpt(row: &Row) -> String {
+    let columns: Vec<&str> = row.values().map(|text| text.trim()).collect();
+    columns.join("; ").chars().filter(|c| !c.is_control()).take(EXCERPT).collect()
 }
 
 type Rows = Vec<(u64, Result<Row, Refused>)>;

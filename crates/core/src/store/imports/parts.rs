@@ -2,6 +2,7 @@
 //! that is killed leaves nothing half done.
 use deadpool_postgres::Transaction;
 use uuid::Uuid;
+use vinilogy_queries::client::GenericClient;
 use vinilogy_queries::queries::{artists, imports};
 
 use super::{Import, RefusedRow, caller};
@@ -51,6 +52,9 @@ pub struct ImportPart {
     /// Whether this was the last part.
     pub is_last: bool,
 }
+
+/// Names created in a transaction of their own: everybody else who creates one waits for so many at most, some milliseconds.
+const NAMES_AT_ONCE: usize = 50;
 
 impl Store {
     /// Writes a part, unless somebody else has written it; whether it was written.
@@ -105,35 +109,35 @@ impl Store {
 
     /// The artist of each wish, in their order. Names that nobody has become artists that are known by name only.
     ///
-    /// Creating names takes turns with everybody else who does, so it is done beforehand and only for those that are new: a name too many
-    /// does no harm, a listener who waits for a whole part would. An MBID that nobody has is looked after as everywhere, one by one.
+    /// Creating names takes turns with everybody else who does, so it is done beforehand, only for those that are new and a few at a time:
+    /// a name too many does no harm, a listener who waits for a whole part would. An MBID that nobody has is looked after as everywhere,
+    /// one by one.
     async fn artists_wished_for(&self, wishes: &[Wish]) -> Result<Vec<i64>> {
         let keys: Vec<String> = wishes.iter().map(|wish| artist_key(&wish.name)).collect();
         let mbids: Vec<Option<Uuid>> = wishes.iter().map(|wish| wish.mbid).collect();
-        let mut found = retrying(|| self.find_or_name(wishes, &keys, &mbids)).await?;
+        let mut found = find(&self.client().await?, &keys, &mbids).await?;
+        let new: Vec<usize> = (0..wishes.len()).filter(|i| found[*i].is_none() && mbids[*i].is_none()).collect();
+        for few in new.chunks(NAMES_AT_ONCE) {
+            let names: Vec<&str> = few.iter().map(|i| display_name(&wishes[*i].name)).collect();
+            let keys: Vec<&str> = few.iter().map(|i| keys[*i].as_str()).collect();
+            let created = retrying(|| self.create_names(&names, &keys)).await?;
+            few.iter().zip(created).for_each(|(i, artist)| found[*i] = artist);
+        }
         for (wish, artist) in wishes.iter().zip(&mut found).filter(|(_, artist)| artist.is_none()) {
             *artist = Some(self.get_or_create_artist(display_name(&wish.name), wish.mbid).await?.id);
         }
         found.into_iter().collect::<Option<Vec<i64>>>().ok_or(Error::NotFound)
     }
 
-    /// Artists that are there, and new ones for names without an MBID.
-    async fn find_or_name(&self, wishes: &[Wish], keys: &[String], mbids: &[Option<Uuid>]) -> Result<Vec<Option<i64>>> {
+    /// Artists known by name only, and those whom others have created meanwhile.
+    async fn create_names(&self, names: &[&str], keys: &[&str]) -> Result<Vec<Option<i64>>> {
         let mut client = self.client().await?;
         let tx = client.transaction().await.at("imports.begin")?;
-        let mut found = find(&tx, keys, mbids).await?;
-        let new: Vec<usize> = (0..wishes.len()).filter(|i| found[*i].is_none() && mbids[*i].is_none()).collect();
-        if new.is_empty() {
-            return Ok(found);
-        }
-        let names: Vec<&str> = new.iter().map(|i| display_name(&wishes[*i].name)).collect();
-        let keys: Vec<&str> = new.iter().map(|i| keys[*i].as_str()).collect();
         artists::lock_creation().bind(&tx).one().await.at("artists.lock_creation")?;
         imports::insert_artists().bind(&tx, &names, &keys).await.at("imports.insert_artists")?;
-        let created = find(&tx, &keys, &vec![None; keys.len()]).await?;
+        let created = find(&tx, keys, &vec![None; keys.len()]).await?;
         tx.commit().await.at("imports.commit")?;
-        new.iter().zip(created).for_each(|(i, artist)| found[*i] = artist);
-        Ok(found)
+        Ok(created)
     }
 
     /// A page of the rows that were refused, in the order of the file, after this line.
@@ -147,11 +151,11 @@ impl Store {
 }
 
 async fn find(
-    tx: &Transaction<'_>,
+    client: &impl GenericClient,
     keys: &[impl vinilogy_queries::StringSql],
     mbids: &[Option<Uuid>],
 ) -> Result<Vec<Option<i64>>> {
-    let found = imports::find_artists().bind(tx, &keys, &mbids).all().await.at("imports.find_artists")?;
+    let found = imports::find_artists().bind(client, &keys, &mbids).all().await.at("imports.find_artists")?;
     Ok(found.into_iter().map(|found| found.artist_id).collect())
 }
 
