@@ -53,13 +53,14 @@ pub(super) fn alike(a: &str, b: &str) -> Option<Alike> {
     if most > least + 3 {
         return (least >= 2 && long.starts_with(short)).then_some(Alike::Short);
     }
-    if least >= 3 && sound(a) == sound(b) {
+    let (sound_a, sound_b) = (sound(a), sound(b));
+    if least >= 3 && sound_a == sound_b {
         return Some(Alike::Sound);
     }
-    let same_start = a.chars().next() == b.chars().next() || first_sound(a) == first_sound(b);
+    let same_start = a.chars().next() == b.chars().next() || sound_a.chars().next() == sound_b.chars().next();
     if most >= 4 && same_start {
         // What sounds nearly the same is no less than two slips: Becker and Booker.
-        let slips = slips(a, b).min(slips(&sound(a), &sound(b)).max(2));
+        let slips = slips(a, b).min(slips(&sound_a, &sound_b).max(2));
         let allowed = match most {
             0..=4 => 1,
             5..=12 => 2,
@@ -70,10 +71,6 @@ pub(super) fn alike(a: &str, b: &str) -> Option<Alike> {
         }
     }
     (least >= 2 && long.starts_with(short)).then_some(Alike::Short)
-}
-
-pub(super) fn first_sound(word: &str) -> Option<char> {
-    sound(word).chars().next()
 }
 
 /// "herbaliseriser": letters of a long word were typed twice.
