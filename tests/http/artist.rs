@@ -3,9 +3,11 @@ use std::time::Duration;
 
 use axum::http::StatusCode;
 use axum::http::{Request, header};
+use serde_json::json;
 use support::TestApp;
+use uuid::Uuid;
 use vinilogy_core::domain::ids::ArtistId;
-use vinilogy_core::store::{ArtistInfo, SimilarArtist};
+use vinilogy_core::store::{ArtistInfo, Link, Service, SimilarArtist};
 
 use crate::check::{assert_shows, problem};
 use crate::songs::{artist, facts};
@@ -25,6 +27,39 @@ async fn shows_facts_and_similar_artists() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn shows_who_the_artist_is_elsewhere() {
+    let app = TestApp::start().await;
+    let id = artist(app.store(), "Radiohead", 5).await;
+    let mbid = Uuid::from_u128(7);
+    let linked = |service, id: &str| Link::edited(service, id, json!({}), Service::Musicbrainz);
+    let info = ArtistInfo {
+        mbid: Some(mbid),
+        country: Some("GB".to_owned()),
+        disambiguation: Some("the band from Abingdon".to_owned()),
+        aliases: (0..60).map(|n| format!("On a Friday {n}")).collect(),
+        links: vec![linked(Service::Discogs, "3840"), linked(Service::Spotify, "4Z8W4fKeB5YxbusRsdQVPb")],
+        ..facts("Radiohead", 5)
+    };
+    app.store().save_artist(id, &info, &[], "lastfm").await.expect("facts");
+
+    let body = app.get(&format!("/artists/{id}")).await.body;
+
+    assert_eq!((&body["country"], &body["disambiguation"]), (&json!("GB"), &json!("the band from Abingdon")));
+    assert_eq!((&body["mbid"], &body["discogs_id"]), (&json!(mbid), &json!(3840)));
+    assert_eq!(body["spotify_id"], "4Z8W4fKeB5YxbusRsdQVPb");
+    assert_eq!(
+        body["pages"],
+        json!([
+            { "service": "musicbrainz", "url": format!("https://musicbrainz.org/artist/{mbid}") },
+            { "service": "discogs", "url": "https://www.discogs.com/artist/3840" },
+            { "service": "spotify", "url": "https://open.spotify.com/artist/4Z8W4fKeB5YxbusRsdQVPb" },
+        ])
+    );
+    let aliases = body["aliases"].as_array().expect("aliases");
+    assert_eq!((aliases.len(), &aliases[0]), (50, &json!("On a Friday 0")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn shows_an_artist_known_by_name_only() {
     let app = TestApp::start().await;
     let stub = app.store().get_or_create_artist("Can", None).await.expect("artist");
@@ -41,7 +76,7 @@ async fn shows_an_artist_known_by_name_only() {
 async fn an_old_link_leads_to_the_artist_that_it_was_merged_into() {
     let app = TestApp::start().await;
     let store = app.store();
-    let mbid = uuid::Uuid::new_v4();
+    let mbid = Uuid::new_v4();
     let winner = store.get_or_create_artist("Prince", Some(mbid)).await.expect("artist");
     let loser = store.get_or_create_artist("The Artist", None).await.expect("artist");
     let info = ArtistInfo { mbid: Some(mbid), ..facts("Prince", 10) };

@@ -5,6 +5,7 @@
 
 mod albums;
 mod artists;
+mod causes;
 mod pairs;
 mod report;
 mod songs;

@@ -1,7 +1,11 @@
 //! Counting, printing and comparing with floors.
 
+use std::collections::BTreeMap;
+
 use libtest_mimic::Failed;
 use vinilogy_core::domain::matching::Match;
+
+use crate::causes::Cause;
 
 /// How many failures are shown; the worst first.
 const SHOWN: usize = 25;
@@ -14,6 +18,8 @@ pub(crate) struct Report {
     missed: Vec<(f32, String)>,
     right: usize,
     taken: Vec<(f32, String)>,
+    /// Of the missed, where names were compared.
+    causes: BTreeMap<Cause, usize>,
 }
 
 impl Report {
@@ -24,6 +30,14 @@ impl Report {
         } else {
             self.proposed += usize::from(judged.score >= 0.4);
             self.missed.push((judged.score, format!("{pair:?}")));
+        }
+    }
+
+    /// Two names of one artist.
+    pub(crate) fn same_names(&mut self, a: &str, b: &str, judged: &Match) {
+        self.same((a, b), judged);
+        if !judged.is_sure() {
+            *self.causes.entry(Cause::of(a, b)).or_default() += 1;
         }
     }
 
@@ -71,12 +85,31 @@ impl Report {
                 self.proposed
             );
             println!("  precision {:.4}", self.precision());
+            self.print_causes();
         }
         if two > 0 {
             println!("  {two} pairs of two: {} taken for one", self.taken.len());
         }
         show("taken for one", &self.taken);
         show("missed", &self.missed);
+    }
+}
+
+impl Report {
+    #[expect(clippy::print_stdout, reason = "the figures are what the trials are for")]
+    fn print_causes(&self) {
+        if self.causes.is_empty() {
+            return;
+        }
+        let of = |cause| self.causes.get(&cause).copied().unwrap_or(0);
+        let (spellings, parts, others) = (of(Cause::Spelling), of(Cause::Part), of(Cause::OtherName));
+        println!("  missed: {spellings} spellings, {parts} where one is part of the other, {others} other names");
+        let found = |missed: usize| share(self.found, self.found + missed);
+        println!(
+            "  recall of spellings {:.3}, of spellings and parts {:.3}",
+            found(spellings),
+            found(spellings + parts)
+        );
     }
 }
 

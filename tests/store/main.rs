@@ -6,6 +6,7 @@ mod catalogue;
 mod claims;
 mod connection_cut;
 mod deadlocks;
+mod freshness;
 mod imports;
 mod large_tables;
 mod listeners;

@@ -1,18 +1,18 @@
 //! Links: what jobs found, what people decided, and what follows for the rows.
-use std::time::Duration;
+mod albums;
+mod merges;
 
 use futures::future::join_all;
 use serde_json::json;
-use support::{TestDatabase, pressing};
+use support::TestDatabase;
 use uuid::Uuid;
-use vinilogy_core::domain::ids::{AlbumId, ArtistId, MatchId};
+use vinilogy_core::domain::ids::{ArtistId, MatchId};
 use vinilogy_core::domain::matching::{Match, Penalty, Reason};
 use vinilogy_core::store::{
-    ANYWHERE, ArtistInfo, DECIDED, Error, Follows, Link, MatchPage, MatchState, ReleaseFilter, Reviewer, Service,
-    Store, StudioAlbum, Subject, Verdict,
+    ArtistInfo, DECIDED, Error, Follows, Link, MatchPage, MatchState, Reviewer, Service, Store, Subject, Verdict,
 };
 
-use crate::catalogue::{album, artist, count, database, facts, studio, versions};
+use crate::catalogue::{album, artist, count, database, facts, versions};
 
 const REVISES: Reviewer = Reviewer { user: None, revises: true };
 
@@ -151,201 +151,4 @@ async fn an_id_that_another_artist_has_makes_one_of_the_two() {
     assert!(is_decided(link(Reviewer::default()).await));
     link(REVISES).await.expect("revised");
     assert_eq!(store.artist(other).await.expect("artist").mbid.map(|id| id.to_string()), Some(another));
-}
-
-async fn with_pressings(store: &Store) -> AlbumId {
-    let id = album(store, artist(store, "Nirvana").await, "Nevermind").await;
-    let linked = Link::judged(Service::Discogs, 1, json!({}), Match { score: 0.8, reasons: Vec::new() });
-    assert!(store.link_master(id, &linked).await.expect("linked"));
-    store.save_releases(id, &[pressing(11, 1991, 5), pressing(12, 1992, 6)]).await.expect("pressings");
-    id
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_rejected_master_takes_its_pressings_with_it() {
-    let (database, store) = database().await;
-    let id = with_pressings(&store).await;
-    let one_by_one = Subject::Pressing(id);
-    store.link_by_hand(one_by_one, Service::Discogs, "12", Reviewer::default()).await.expect("linked");
-    let link = store.links_of(Subject::Album(id)).await.expect("links")[0].id;
-    let decided = store.decide(MatchId::from(link), Verdict::Reject, Reviewer::default()).await.expect("rejected");
-    assert_eq!(decided.follows, Follows::Releases(id));
-    let there = store.album(id).await.expect("album");
-    assert_eq!((there.discogs_master_id, there.release_count, there.releases_fetched_at), (None, 1, None));
-    let filter = ReleaseFilter { limit: 10, ..ReleaseFilter::default() };
-    let left = store.releases_of(id, &filter, ANYWHERE).await.expect("pressings");
-    assert_eq!(left.iter().map(|row| row.discogs_id).collect::<Vec<_>>(), [12]);
-    // A search that finds the same master again is not heard.
-    let found = Link::judged(Service::Discogs, 1, json!({}), Match { score: 0.9, reasons: Vec::new() });
-    assert!(!store.link_master(id, &found).await.expect("a search"));
-    assert_eq!(store.album(id).await.expect("album").discogs_master_id, None);
-    assert_eq!(state(&database, "1").await, "rejected by hand");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_accepted_master_outlives_what_musicbrainz_links() {
-    let (_database, store) = database().await;
-    let id = with_pressings(&store).await;
-    let decided =
-        store.link_by_hand(Subject::Album(id), Service::Discogs, "2", Reviewer::default()).await.expect("linked");
-    assert_eq!(decided.follows, Follows::Releases(id));
-    let there = store.album(id).await.expect("album");
-    assert_eq!((there.discogs_master_id, there.release_count, there.releases_fetched_at), (Some(2), 0, None));
-    let listed =
-        StudioAlbum { mbid: there.mbid.expect("an MBID"), discogs_master_id: Some(3), ..studio("Nevermind", 1991) };
-    store.save_albums(ArtistId::from(there.artist_id), &[listed]).await.expect("a sync");
-    assert_eq!(store.album(id).await.expect("album").discogs_master_id, Some(2));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_rejected_pressing_leaves_the_album() {
-    let (database, store) = database().await;
-    let id = with_pressings(&store).await;
-    store.save_links(Subject::Pressing(id), &[doubtful(Service::Discogs, 11, 0.6)]).await.expect("proposed");
-    let link = queue(&store).await[0].0;
-    store.decide(MatchId::from(link), Verdict::Reject, Reviewer::default()).await.expect("rejected");
-    assert_eq!(store.album(id).await.expect("album").release_count, 1);
-    assert_eq!(count(&database, "select count(*) from releases where discogs_id = 11").await, 0);
-    assert!(matches!(
-        store.decide(MatchId::from(999), Verdict::Reject, Reviewer::default()).await,
-        Err(Error::NotFound)
-    ));
-}
-
-async fn from_the_dump(database: &TestDatabase, artist: ArtistId, title: &str, master: Option<i64>) -> i64 {
-    let query = "insert into albums (artist_id, title, title_key, discogs_master_id, wanted_at) values ($1, $2, lower($2), $3, now()) returning id";
-    database.connect().await.query_one(query, &[&artist.get(), &title, &master]).await.expect("album").get(0)
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn albums_known_from_discogs_are_adopted_and_not_doubled() {
-    let (database, store) = database().await;
-    let id = artist(&store, "Nirvana").await;
-    let by_master = from_the_dump(&database, id, "Nevermind (Deluxe)", Some(13_814)).await;
-    let by_title = from_the_dump(&database, id, "Bleach", None).await;
-    let another = from_the_dump(&database, id, "In Utero", Some(999)).await;
-    let listed = [
-        StudioAlbum { discogs_master_id: Some(13_814), ..studio("Nevermind", 1991) },
-        studio("Bleach", 1989),
-        StudioAlbum { discogs_master_id: Some(42_473), ..studio("In Utero", 1993) },
-    ];
-    store.save_albums(id, &listed).await.expect("albums");
-    let albums = store.albums_of(id).await.expect("albums");
-    let of = |wanted: i64| albums.iter().find(|album| album.id == wanted).expect("the row");
-    assert_eq!((of(by_master).mbid, of(by_master).title.as_str()), (Some(listed[0].mbid), "Nevermind"));
-    assert_eq!(of(by_title).mbid, Some(listed[1].mbid));
-    assert_eq!(of(another).mbid, None, "another master is another album");
-    assert_eq!(albums.len(), 4);
-    assert!(albums.iter().filter(|album| album.mbid.is_some()).all(|album| album.studio == Some(true)));
-    let before = versions(&database, "albums").await;
-    assert_eq!(store.save_albums(id, &listed).await.expect("again"), 0);
-    assert_eq!(versions(&database, "albums").await, before);
-
-    // Loaded after the list was read: one row all the same.
-    let late = from_the_dump(&database, id, "Bleach", None).await;
-    store.save_albums(id, &listed).await.expect("again");
-    assert_eq!(store.album(AlbumId::from(late)).await.expect("forwarded").id, by_title);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_time_of_change_moves_with_a_change_only() {
-    let (database, store) = database().await;
-    let id = artist(&store, "Nirvana").await;
-    let info = facts("Nirvana", 5);
-    store.save_artist(id, &info, &[], "lastfm").await.expect("facts");
-    let client = database.connect().await;
-    let old = "update artists set updated_at = now() - interval '1 year', info_fetched_at = now() - interval '1 year'";
-    client.batch_execute(old).await.expect("a year ago");
-    store.save_artist(id, &info, &[], "lastfm").await.expect("the same");
-    let changed = "select count(*) from artists where updated_at > now() - interval '1 day'";
-    assert_eq!(count(&database, changed).await, 0);
-    let fetched = "select count(*) from artists where info_fetched_at > now() - interval '1 day'";
-    assert_eq!(count(&database, fetched).await, 1);
-    store.save_artist(id, &facts("Nirvana", 6), &[], "lastfm").await.expect("more listeners");
-    assert_eq!(count(&database, changed).await, 1);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn seeds_of_listeners_are_weekly_and_the_rest_monthly() {
-    let (database, store) = database().await;
-    let (seeded, rest) = (artist(&store, "Nirvana").await, artist(&store, "Can").await);
-    for id in [seeded, rest] {
-        store.want_artist(id).await.expect("wanted");
-        store
-            .save_artist(id, &facts(if id == seeded { "Nirvana" } else { "Can" }, 5), &[], "lastfm")
-            .await
-            .expect("facts");
-    }
-    let (user, _) = support::listener(&store, "ana").await;
-    store.add_seed(user, seeded).await.expect("seed");
-    let (week, month) = (Duration::from_secs(7 * 24 * 3600), Duration::from_secs(30 * 24 * 3600));
-    let client = database.connect().await;
-    for (days, expected) in [(6, vec![]), (9, vec![seeded.get()]), (36, vec![seeded.get(), rest.get()])] {
-        let age = format!("update artists set info_fetched_at = now() - interval '{days} days'");
-        client.batch_execute(&age).await.expect("time passes");
-        let mut stale = store.artists_with_stale_info(week, month, 10).await.expect("sweep");
-        stale.sort_unstable();
-        assert_eq!(stale, expected, "{days} days");
-    }
-    client
-        .batch_execute("delete from sessions; update artists set info_fetched_at = now() - interval '9 days'")
-        .await
-        .expect("gone");
-    assert!(store.artists_with_stale_info(week, month, 10).await.expect("sweep").is_empty(), "nobody is there");
-    store.ask_refresh(rest).await.expect("asked");
-    assert_eq!(store.artists_with_stale_info(week, month, 10).await.expect("sweep"), [rest.get()]);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn twenty_who_ask_at_once_share_a_run() {
-    let (database, store) = database().await;
-    let id = artist(&store, "Nirvana").await;
-    let many = database.store(20);
-    let runs = join_all((0..20).map(|_| many.start_run(id))).await;
-    let first = *runs[0].as_ref().expect("a run");
-    assert!(runs.into_iter().all(|run| run.expect("a run") == first));
-    assert_eq!(count(&database, "select count(*) from runs").await, 1);
-}
-
-/// What refers to a table, as `table.column`.
-async fn referring_to(database: &TestDatabase, table: &str) -> Vec<String> {
-    let query = "select k.conrelid::regclass::text || '.' || a.attname
-                 from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
-                 where k.contype = 'f' and k.confrelid = $1::text::regclass and k.conparentid = 0 order by 1";
-    let rows = database.connect().await.query(query, &[&table]).await.expect("keys");
-    rows.iter().map(|row| row.get(0)).collect()
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn f13_the_merges_know_every_table_that_refers_to_an_artist_or_an_album() {
-    let (database, _) = database().await;
-    let to_artists = [
-        "albums.artist_id",
-        "artist_similars.artist_id",
-        "artist_similars.similar_id",
-        "artists.merged_into",
-        "images.artist_id",
-        "matches.artist_id",
-        "runs.artist_id",
-        "user_seed_artists.artist_id",
-        "wishes.artist_id",
-    ];
-    assert_eq!(referring_to(&database, "artists").await, to_artists, "merge_artists has to move the others");
-    let to_albums = [
-        "album_best_price.album_id",
-        "album_forwards.album_id",
-        "alert_states.album_id",
-        "alerts.album_id",
-        "dismissed_recommendations.album_id",
-        "images.album_id",
-        "locked_recommendations.album_id",
-        "matches.album_id",
-        "notifications.album_id",
-        "price_checks.album_id",
-        "price_looks.album_id",
-        "quotes.album_id",
-        "recommendation_items.album_id",
-        "releases.album_id",
-    ];
-    assert_eq!(referring_to(&database, "albums").await, to_albums, "merge_albums has to move the others");
 }

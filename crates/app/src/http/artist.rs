@@ -5,10 +5,13 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use vinilogy_core::domain::ids::ArtistId;
-use vinilogy_core::store;
+use vinilogy_core::store::{self, Service};
 
-use super::{Problem, Result, error::or_no, extract::Path};
+use super::{Problem, Result, error::or_no, extract::Path, pages::page_url};
 use crate::Context;
+
+/// Some of Discogs' artists have hundreds.
+const MOST_ALIASES: usize = 50;
 
 /// This route alone.
 pub fn routes() -> Router<Context> {
@@ -20,7 +23,20 @@ pub fn routes() -> Router<Context> {
 pub struct Artist {
     id: i64,
     name: String,
+    /// Other names and spellings, at most 50 of them.
+    aliases: Vec<String>,
+    /// Where the artist is from, ISO 3166-1.
+    country: Option<String>,
+    /// What tells the artist from others of the name.
+    disambiguation: Option<String>,
+    /// The artist at MusicBrainz.
     mbid: Option<Uuid>,
+    /// The artist at Discogs.
+    discogs_id: Option<i64>,
+    /// The artist at Spotify.
+    spotify_id: Option<String>,
+    /// The artist's pages there.
+    pages: Vec<ArtistPage>,
     /// The page on Last.fm, where the facts come from.
     url: Option<String>,
     image_url: Option<String>,
@@ -35,6 +51,14 @@ pub struct Artist {
     albums_fetched_at: Option<DateTime<Utc>>,
     /// Why ingestion gave up.
     note: Option<String>,
+}
+
+/// An artist's page at a service whose id for the artist is known.
+#[derive(Serialize, ToSchema)]
+pub struct ArtistPage {
+    /// `musicbrainz`, `discogs` or `spotify`.
+    service: &'static str,
+    url: String,
 }
 
 /// An artist that fans of another like.
@@ -58,8 +82,14 @@ pub(super) async fn artist(State(context): State<Context>, Path(id): Path<i64>) 
     let similar = similar?.into_iter();
     Ok(Json(Artist {
         id: found.id,
+        pages: pages(&found),
         name: found.name,
+        aliases: found.aliases.into_iter().take(MOST_ALIASES).collect(),
+        country: found.country,
+        disambiguation: found.disambiguation,
         mbid: found.mbid,
+        discogs_id: found.discogs_id,
+        spotify_id: found.spotify_id,
         url: found.url,
         image_url: found.image_url,
         listeners: found.listeners,
@@ -71,6 +101,18 @@ pub(super) async fn artist(State(context): State<Context>, Path(id): Path<i64>) 
         albums_fetched_at: found.albums_fetched_at,
         note: found.note,
     }))
+}
+
+fn pages(artist: &store::Artist) -> Vec<ArtistPage> {
+    let ids = [
+        (Service::Musicbrainz, artist.mbid.map(|mbid| mbid.to_string())),
+        (Service::Discogs, artist.discogs_id.map(|id| id.to_string())),
+        (Service::Spotify, artist.spotify_id.clone()),
+    ];
+    let page = |(service, id): (Service, Option<String>)| {
+        Some(ArtistPage { service: service.name(), url: page_url(service.name(), "artist", &id?)? })
+    };
+    ids.into_iter().filter_map(page).collect()
 }
 
 /// An artist that is looked at is wanted: one known by name only is ingested by the next sweep. This function has no queue, so

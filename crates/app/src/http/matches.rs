@@ -10,7 +10,7 @@ use vinilogy_core::domain::ids::MatchId;
 use vinilogy_core::store::{self, DECIDED, MatchPage, MatchState, Reviewed, Reviewer, Verdict};
 
 use super::extract::{self, Path, Query, text};
-use super::{Admin, Error, Problem, Result, error::or_no, paging};
+use super::{Admin, Error, Problem, Result, error::or_no, pages::page_url, paging};
 use crate::{Context, review};
 
 /// These routes alone.
@@ -255,14 +255,5 @@ fn shown(row: Reviewed) -> Link {
 
 /// The service's page of the other side.
 pub fn url(row: &Reviewed) -> Option<String> {
-    let page = match (row.service.as_str(), row.kind.as_str()) {
-        ("musicbrainz", "artist") => "https://musicbrainz.org/artist/",
-        ("musicbrainz", "album") => "https://musicbrainz.org/release-group/",
-        ("discogs", "artist") => "https://www.discogs.com/artist/",
-        ("discogs", "album") => "https://www.discogs.com/master/",
-        ("discogs", "pressing") => "https://www.discogs.com/release/",
-        ("spotify", "artist") => "https://open.spotify.com/artist/",
-        _ => return None,
-    };
-    Some(format!("{page}{}", row.service_id))
+    page_url(&row.service, &row.kind, &row.service_id)
 }

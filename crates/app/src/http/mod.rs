@@ -19,6 +19,7 @@ pub mod matches;
 pub mod notifications;
 mod offers;
 pub mod openapi;
+mod pages;
 mod paging;
 mod prices;
 pub mod quality;

@@ -153,7 +153,10 @@ async fn similars(upstreams: &Upstreams, name: &str, fetch: Fetch) -> Result<Vec
 
 fn info(artist: &Artist, on_lastfm: Option<lastfm::Artist>, identity: Identity) -> ArtistInfo {
     let (country, disambiguation, aliases) = match identity.found {
-        Some(found) => (found.country, found.disambiguation, aliases(&artist.name, found.name, found.aliases)),
+        Some(found) => {
+            let names = found.other_names();
+            (found.country, found.disambiguation, aliases(&artist.name, found.name, names))
+        }
         None => (None, None, Vec::new()),
     };
     let on_lastfm = on_lastfm.unwrap_or_else(|| lastfm::Artist {

@@ -1,10 +1,12 @@
 //! What Discogs lists as an album's pressings: the versions of its master, or, when none is sure, what a search by artist and title finds.
-use std::collections::{BTreeMap, HashSet};
+mod master;
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
 use vinilogy_core::domain::freshness::Kind;
-use vinilogy_core::domain::ids::AlbumId;
+use vinilogy_core::domain::ids::{AlbumId, ArtistId};
 use vinilogy_core::domain::matching::{self, Match, Work};
 use vinilogy_core::domain::pressing::{Format, Medium, Trait, list_text};
 use vinilogy_core::store::{Album, Link, ListingSource, Pressing, Service, Standing};
@@ -15,6 +17,7 @@ use super::JobError;
 use super::ingest_release_details::medium;
 use super::pages::{Page, Pages};
 use crate::Context;
+use master::search_master;
 
 const FETCH: Fetch = Fetch { class: Class::Bulk, fresh_for: Kind::Releases.ttl() };
 
@@ -83,29 +86,6 @@ pub async fn read(context: &Context, album: &Album) -> Result<Listed, JobError> 
     with_by_hand(context, &upstreams, listed, decided).await
 }
 
-/// The master that a search finds when it is sure; one that is likely but not sure is left to people.
-async fn search_master(
-    context: &Context,
-    upstreams: &Upstreams,
-    album: &Album,
-    out: &HashSet<i64>,
-) -> Result<Option<i64>, JobError> {
-    let mut hits = match upstreams.discogs.search_masters(&album.artist_name, &album.title, FETCH).await {
-        Ok(hits) => hits,
-        Err(Error::NotFound) => return Ok(None),
-        Err(error) => return Err(error.into()),
-    };
-    hits.retain(|hit| !out.contains(&hit.id));
-    let ours = Work { artist: &album.artist_name, title: &album.title, year: album.first_release_year };
-    let Some((place, matched)) = matching::best_hit(ours, hits.iter().map(|hit| (hit.title.as_str(), hit.year))) else {
-        return Ok(None);
-    };
-    let hit = &hits[place];
-    let link = Link::judged(Service::Discogs, hit.id, json!({"title": hit.title, "year": hit.year}), matched);
-    let became = context.store().link_master(AlbumId::from(album.id), &link).await?;
-    Ok(became.then_some(hit.id))
-}
-
 async fn by_master(context: &Context, upstreams: &Upstreams, master: i64, decided: &Standing) -> Result<Listed, Error> {
     let mut pages = versions(upstreams, master).await?;
     if !pages.steady() {
@@ -153,7 +133,8 @@ async fn by_search(
     let masters: Vec<i64> = pages.rows.values().filter_map(|hit| hit.master).collect();
     let others = context.store().masters_of_others(AlbumId::from(album.id), &masters).await?;
     pages.rows.retain(|_, hit| hit.master.is_none_or(|master| !others.contains(&master)));
-    let (pressings, links) = judged(album, pages.rows);
+    let artist = context.store().artist(ArtistId::from(album.artist_id)).await?;
+    let (pressings, links) = judged(album, &artist.aliases, pages.rows);
     // That a search finds nothing at all is no proof that everything has gone.
     let complete = complete && !pressings.is_empty();
     Ok(Listed::by(ListingSource::Search, seen_at, complete, pressings, links))
@@ -177,10 +158,10 @@ async fn hits(upstreams: &Upstreams, album: &Album) -> Result<Pages<SearchHit>, 
     Ok(pages)
 }
 
-fn judged(album: &Album, hits: BTreeMap<i64, SearchHit>) -> (Vec<Pressing>, Vec<Link>) {
+fn judged(album: &Album, aliases: &[String], hits: BTreeMap<i64, SearchHit>) -> (Vec<Pressing>, Vec<Link>) {
     let (mut pressings, mut links) = (Vec::new(), Vec::new());
     for hit in hits.into_values() {
-        let Some(matched) = confidence(album, &hit) else { continue };
+        let Some(matched) = confidence(album, aliases, &hit) else { continue };
         if matched.is_sure() {
             pressings.push(found(&hit, matched.score));
         }
@@ -192,11 +173,12 @@ fn judged(album: &Album, hits: BTreeMap<i64, SearchHit>) -> (Vec<Pressing>, Vec<
 }
 
 /// A reissue is decades younger than its album, so that a later year says nothing; an earlier one says that it is something else.
-fn confidence(album: &Album, hit: &SearchHit) -> Option<Match> {
+fn confidence(album: &Album, aliases: &[String], hit: &SearchHit) -> Option<Match> {
     let year = album.first_release_year;
     let earlier = hit.year.filter(|pressed| year.is_some_and(|year| *pressed < year));
     let ours = Work { artist: &album.artist_name, title: &album.title, year };
-    matching::confidence_of_hit(ours, &hit.title, earlier)
+    let own = matching::confidence_of_hit(ours, &hit.title, earlier).filter(Match::is_sure);
+    own.or_else(|| matching::confidence_by_alias(ours, aliases, &hit.title, earlier))
 }
 
 /// With the releases that a person accepted, whoever lists them: those that nobody knows yet are fetched by their ids.

@@ -21,7 +21,9 @@ mod spelling;
 mod titles;
 
 pub(in crate::domain) use albums::artist_distance;
-pub use albums::{Work, best_hit, confidence, confidence_of_hit, split_artist_title};
+pub use albums::{
+    Work, best_hit, best_hit_by_alias, confidence, confidence_by_alias, confidence_of_hit, split_artist_title,
+};
 pub use artists::{ArtistEvidence, artist_match, same_artist};
 use serde::{Deserialize, Serialize};
 pub use songs::{Song, songs_match};
@@ -30,6 +32,9 @@ pub(in crate::domain) use titles::{compare_words, is_recording};
 
 /// Matches with a higher score are stored without asking anybody.
 pub const STORE_ABOVE: f32 = 0.7;
+
+/// What a name costs that is an alias.
+const ALIAS: f32 = 0.05;
 
 /// What two descriptions differ in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -86,6 +91,14 @@ impl Match {
     #[must_use]
     pub fn is_sure(&self) -> bool {
         self.score > STORE_ABOVE
+    }
+
+    /// The same found through another name of one of them, which is a little less sure.
+    #[must_use]
+    pub fn by_alias(mut self) -> Self {
+        self.score = (self.score - ALIAS).max(0.0);
+        self.reasons.push(Reason { penalty: Penalty::Alias, distance: ALIAS });
+        self
     }
 
     fn new(score: f32, distances: &[(Penalty, f32)]) -> Self {

@@ -3,10 +3,12 @@
 //! A key is for matching and search, never for display, and it is not unique: there are several Nirvanas. Both key functions are
 //! idempotent: the key of a key is itself.
 
+mod codepages;
 mod edition;
 mod fold;
 mod repair;
 
+pub(in crate::domain) use codepages::read_elsewhere;
 use fold::{fold, is_word_char, without_lookalikes};
 pub(in crate::domain) use repair::repaired;
 use std::borrow::Cow;

@@ -13,6 +13,8 @@ pub struct ArtistHit {
     pub mbid: Uuid,
     /// Name, in the house style of typographic punctuation.
     pub name: String,
+    /// Name for sorting: in Latin letters, whatever the name is in.
+    pub sort_name: Option<String>,
     /// How well it matches, 0 to 100.
     pub score: i32,
     /// What tells it from others of the same name.
@@ -46,6 +48,40 @@ pub struct Artist {
     pub discogs_artists: Vec<i64>,
     /// Spotify artists that are linked.
     pub spotify_artists: Vec<String>,
+}
+
+impl ArtistHit {
+    /// Names under which others may know the artist: the aliases, and for a name in another alphabet how it is sorted.
+    #[must_use]
+    pub fn other_names(&self) -> Vec<String> {
+        other_names(&self.name, self.sort_name.as_deref(), &self.aliases)
+    }
+}
+
+impl Artist {
+    /// Names under which others may know the artist: the aliases, and for a name in another alphabet how it is sorted.
+    #[must_use]
+    pub fn other_names(&self) -> Vec<String> {
+        other_names(&self.name, self.sort_name.as_deref(), &self.aliases)
+    }
+}
+
+/// "Shiina, Ringo" is how 椎名林檎 is sorted: both orders of it are in use. The sorted form of a Latin name tells nothing new.
+fn other_names(name: &str, sorted: Option<&str>, aliases: &[String]) -> Vec<String> {
+    let is_latin = |text: &str| text.chars().filter(|c| c.is_alphabetic()).all(|c| c < '\u{370}');
+    let mut names = aliases.to_vec();
+    let romanised = sorted.filter(|sorted| !is_latin(name) && is_latin(sorted));
+    let orders = match romanised.map(|sorted| (sorted, sorted.split_once(", "))) {
+        Some((_, Some((family, given)))) => vec![format!("{given} {family}"), format!("{family} {given}")],
+        Some((sorted, None)) => vec![sorted.to_owned()],
+        None => Vec::new(),
+    };
+    for order in orders {
+        if !names.contains(&order) {
+            names.push(order);
+        }
+    }
+    names
 }
 
 /// One artist of a credit.
@@ -102,6 +138,7 @@ pub fn read_search(exchange: &Exchange) -> Result<Vec<ArtistHit>, Error> {
     let hit = |hit: wire::Hit| ArtistHit {
         mbid: hit.id,
         name: hit.name,
+        sort_name: hit.sort_name,
         score: hit.score.and_then(|score| i32::try_from(score).ok()).unwrap_or(0).clamp(0, 100),
         disambiguation: hit.disambiguation,
         country: hit.country,

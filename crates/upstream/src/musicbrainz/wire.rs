@@ -15,6 +15,8 @@ pub(super) struct Hit {
     pub(super) id: Uuid,
     #[serde(deserialize_with = "tolerant::required_text")]
     pub(super) name: String,
+    #[serde(default, rename = "sort-name", deserialize_with = "tolerant::text")]
+    pub(super) sort_name: Option<String>,
     #[serde(default, deserialize_with = "tolerant::integer")]
     pub(super) score: Option<i64>,
     #[serde(default, deserialize_with = "tolerant::text")]

@@ -120,13 +120,18 @@ impl Asker<'_> {
         }
     }
 
-    /// A hit for the name or, a little less surely, for an alias that has it.
+    /// A hit for the name or, a little less surely, for another name of the artist or of the hit.
     fn judged(&self, name: &str, hit: &ArtistHit) -> Match {
         let shown = same_artist(name, &hit.name, hit.score);
         let country = self.artist.country.as_ref().zip(hit.country.as_ref());
         let abroad = country.is_some_and(|(ours, theirs)| !ours.eq_ignore_ascii_case(theirs));
-        let matched = hit.aliases.iter().map(|alias| alias_match(same_artist(name, alias, hit.score)));
-        let best = matched.fold(shown, |best, next| if next.score > best.score { next } else { best });
+        let theirs = hit.other_names().into_iter().map(|alias| same_artist(name, &alias, hit.score));
+        let own = std::iter::once(&self.artist.name).chain(&self.artist.aliases);
+        let ours = own.filter(|own| *own != name).map(|own| same_artist(own, &hit.name, hit.score));
+        let best = theirs
+            .chain(ours)
+            .map(Match::by_alias)
+            .fold(shown, |best, next| if next.score > best.score { next } else { best });
         if abroad { less_sure(best, Penalty::Country) } else { best }
     }
 
@@ -163,7 +168,7 @@ impl Asker<'_> {
         };
         let theirs = ArtistEvidence {
             albums: groups.into_iter().map(|group| group.title).collect(),
-            aliases: likeliest.aliases.clone(),
+            aliases: likeliest.other_names(),
             country: likeliest.country.clone(),
             ..ArtistEvidence::named(likeliest.name.as_str())
         };
@@ -231,7 +236,7 @@ fn identity(found: musicbrainz::Artist, asked: Uuid, link: Link) -> Identity {
 
 fn evidence_of(found: &musicbrainz::Artist) -> ArtistEvidence {
     ArtistEvidence {
-        aliases: found.aliases.clone(),
+        aliases: found.other_names(),
         discogs_id: found.discogs_artists.first().copied(),
         country: found.country.clone(),
         ..ArtistEvidence::named(found.name.as_str())
@@ -254,12 +259,6 @@ fn proposals(judged: &[(ArtistHit, Match)], sure: usize) -> Vec<Link> {
         Link::judged(Service::Musicbrainz, hit.mbid, shown, matched)
     };
     proposed.map(link).collect()
-}
-
-fn alias_match(matched: Match) -> Match {
-    let mut reasons = matched.reasons;
-    reasons.push(Reason { penalty: Penalty::Alias, distance: 0.05 });
-    Match { score: (matched.score - 0.05).max(0.0), reasons }
 }
 
 fn less_sure(matched: Match, because: Penalty) -> Match {

@@ -53,8 +53,32 @@ pub fn confidence_of_hit(album: Work<'_>, hit: &str, year: Option<i16>) -> Optio
 /// The likeliest of a search's hits (title, year), with its position. Of equals the first, since services put the most popular first.
 #[must_use]
 pub fn best_hit<'a>(album: Work<'_>, hits: impl IntoIterator<Item = (&'a str, Option<i16>)>) -> Option<(usize, Match)> {
-    let judged =
-        hits.into_iter().enumerate().filter_map(|(i, (hit, year))| Some((i, confidence_of_hit(album, hit, year)?)));
+    let judged = hits.into_iter().enumerate();
+    likeliest(judged.filter_map(|(i, (hit, year))| Some((i, confidence_of_hit(album, hit, year)?))))
+}
+
+/// The same by another name of the album's artist, or by its own: the likeliest.
+#[must_use]
+pub fn best_hit_by_alias<'a>(
+    album: Work<'_>,
+    aliases: &[String],
+    hits: impl IntoIterator<Item = (&'a str, Option<i16>)>,
+) -> Option<(usize, Match)> {
+    let judged = hits.into_iter().enumerate();
+    likeliest(judged.filter_map(|(i, (hit, year))| Some((i, confidence_by_alias(album, aliases, hit, year)?))))
+}
+
+/// [`confidence_of_hit`] by another name of the album's artist, or by its own: the likeliest.
+#[must_use]
+pub fn confidence_by_alias(album: Work<'_>, aliases: &[String], hit: &str, year: Option<i16>) -> Option<Match> {
+    let own = confidence_of_hit(album, hit, year);
+    let by_alias = aliases.iter().filter_map(|alias| confidence_of_hit(Work { artist: alias, ..album }, hit, year));
+    let all = own.into_iter().chain(by_alias.map(Match::by_alias));
+    likeliest(all.map(|matched| ((), matched))).map(|((), matched)| matched)
+}
+
+/// Of equals the first.
+fn likeliest<T>(judged: impl Iterator<Item = (T, Match)>) -> Option<(T, Match)> {
     judged.reduce(|best, next| if next.1.score > best.1.score { next } else { best })
 }
 

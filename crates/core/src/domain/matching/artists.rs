@@ -101,11 +101,8 @@ fn by_name(a: &ArtistEvidence, b: &ArtistEvidence) -> Match {
 fn likest_names(a: &ArtistEvidence, b: &ArtistEvidence) -> Match {
     let shown = names_match(&a.name, &b.name);
     let aliases = a.aliases.iter().map(|alias| (alias, &b.name)).chain(b.aliases.iter().map(|alias| (&a.name, alias)));
-    let through = aliases.map(|(a, b)| names_match(a, b)).max_by(|a, b| a.score.total_cmp(&b.score));
-    match through {
-        Some(alias) if alias.score - 0.05 > shown.score => Match::new(alias.score - 0.05, &[(Penalty::Alias, 0.05)]),
-        _ => shown,
-    }
+    let through = aliases.map(|(a, b)| names_match(a, b).by_alias()).max_by(|a, b| a.score.total_cmp(&b.score));
+    through.filter(|alias| alias.score > shown.score).unwrap_or(shown)
 }
 
 /// The albums of two artists compared.

@@ -6,9 +6,11 @@
 
 mod judge;
 mod lists;
+mod lost;
 mod members;
 mod readings;
 mod scripts;
+mod typos;
 mod words;
 
 use super::{Match, Penalty};
@@ -54,8 +56,7 @@ fn same_letters(a: &str, b: &str) -> bool {
 fn distance(a: &str, b: &str) -> f32 {
     let (readings_a, readings_b) = (readings(a), readings(b));
     let plain = plain_distance(a, b, &readings_a[0], &readings_b[0]);
-    let mut least =
-        plain.min(members::distance(&members::members(display_name(a)), &members::members(display_name(b))));
+    let mut least = plain.min(members::credits_distance(display_name(a), display_name(b)));
     for (i, x) in readings_a.iter().enumerate() {
         for (j, y) in readings_b.iter().enumerate() {
             if i + j > 0 && x.cost + y.cost < least {
@@ -77,7 +78,17 @@ fn plain_distance(a: &str, b: &str, x: &Reading, y: &Reading) -> f32 {
             0.0
         };
     }
+    if article_is_joined(a, &x.key, &y.key) || article_is_joined(b, &y.key, &x.key) {
+        return 0.05;
+    }
     judge::distance(&x.key, &y.key, a.contains(',') || b.contains(','))
+}
+
+/// "The Beatles" and "TheBeatles".
+fn article_is_joined(name: &str, key: &str, joined: &str) -> bool {
+    let joined = joined.replace(' ', "");
+    let article = joined.strip_suffix(&key.replace(' ', "")).filter(|article| (2..=4).contains(&article.len()));
+    article.is_some_and(|article| dropped_article(name).as_deref() == Some(article))
 }
 
 /// "Les Baxter" and "Baxter", "Los Ex" and "The Ex": of a single word any article but English "the" is too much of the name to miss.
@@ -86,5 +97,7 @@ pub(super) fn differ_by_article(a: &str, b: &str, key: &str) -> bool {
     !key.contains(' ') && said(a) != said(b)
 }
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

@@ -89,6 +89,18 @@ fn the_likeliest_hit_wins_and_of_equals_the_first() {
 }
 
 #[test]
+fn an_album_is_found_by_another_name_of_its_artist() {
+    let album = work("椎名林檎", "無罪モラトリアム", 1999);
+    let hits = [("Sheena Ringo - 勝訴ストリップ", Some(2000)), ("Sheena Ringo - 無罪モラトリアム", Some(1999))];
+    assert!(!best_hit(album, hits).unwrap().1.is_sure());
+    let aliases = ["Sheena Ringo".to_owned(), "Ringo Sheena".to_owned()];
+    let (at, found) = best_hit_by_alias(album, &aliases, hits).unwrap();
+    assert!(at == 1 && found.is_sure(), "{found:?}");
+    assert_eq!(found.reasons, [Reason { penalty: Penalty::Alias, distance: 0.05 }]);
+    assert_eq!(best_hit_by_alias(album, &[], hits), best_hit(album, hits));
+}
+
+#[test]
 fn only_the_same_name_is_surely_the_same_artist() {
     for (name, hit, score, sure) in [
         ("Radiohead", "Radiohead", 100, true),

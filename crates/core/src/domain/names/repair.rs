@@ -50,7 +50,7 @@ fn misread(text: &str) -> Option<String> {
 }
 
 /// The byte that Windows-1252 shows so; its five holes are shown as Latin-1 shows them.
-fn byte(c: char) -> Option<u8> {
+pub(super) fn byte(c: char) -> Option<u8> {
     const C1: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
         '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',

@@ -99,3 +99,18 @@ fn what_is_missing_is_named() {
     let read = read_release_groups(Uuid::nil(), &answer(Upstream::Musicbrainz, 200, json));
     assert_eq!(read, Err(Error::Malformed { field: "release-groups[0].title: missing".to_owned() }));
 }
+
+#[test]
+fn names_in_other_alphabets_are_known_as_they_are_sorted() {
+    let names = |name: &str, sorted: &str| {
+        let json = format!(
+            r#"{{"id":"f5093c06-23e3-404f-aeaa-40f72885ee3a","name":"{name}","sort-name":"{sorted}","aliases":[{{"name":"Alias"}}]}}"#
+        );
+        read_artist(&answer(Upstream::Musicbrainz, 200, &json)).unwrap().other_names()
+    };
+    assert_eq!(names("椎名林檎", "Shiina, Ringo"), ["Alias", "Ringo Shiina", "Shiina Ringo"]);
+    assert_eq!(names("Кино", "Kino"), ["Alias", "Kino"]);
+    assert_eq!(names("Кино", "Кино"), ["Alias"]);
+    assert_eq!(names("Björk", "Björk"), ["Alias"]);
+    assert_eq!(names("Nick Cave", "Cave, Nick"), ["Alias"]);
+}

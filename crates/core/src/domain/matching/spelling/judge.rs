@@ -2,6 +2,7 @@
 
 use super::lists;
 use super::scripts;
+use super::typos;
 use super::words::{Alike, alike, slips};
 
 /// How far two keys are apart, 0 to 1. Below 0.3 they are one name.
@@ -15,7 +16,7 @@ pub(super) fn distance(a: &str, b: &str, reordered: bool) -> f32 {
     }
     let (short, long) =
         if compact_a.len() < compact_b.len() { (&compact_a, &compact_b) } else { (&compact_b, &compact_a) };
-    if short.len() >= 8 && long.strip_prefix("the") == Some(short.as_str()) {
+    if short.len() >= 6 && long.strip_prefix("the") == Some(short.as_str()) {
         return 0.1;
     }
     if let Some(romanised) = scripts::romanised(a, b) {
@@ -156,35 +157,42 @@ impl Pairs {
     }
 
     fn of_paired(&self) -> f32 {
-        let telling = self.telling();
-        let strong = self.paired.iter().filter(|(_, _, alike)| *alike == Alike::Equal).count();
-        let single = self.a.len() == 1 && self.b.len() == 1;
         // A short form or an initial is a given name, before a surname that agrees.
-        let surnames = self
+        let before_surname = self
             .paired
             .last()
             .is_some_and(|&(i, j, alike)| alike <= Alike::Sound && i + 1 == self.a.len() && j + 1 == self.b.len());
-        let mut distance = 0.0_f32;
+        let (mut distance, mut misspelt) = (0.0_f32, 0);
         for &(i, j, alike) in &self.paired {
-            let (a, b) = (&self.a[i], &self.b[j]);
-            let least = a.chars().count().min(b.chars().count());
-            // "J. S. Bach" tells more than "S. Bach".
-            let told = surnames && telling + least >= 6;
-            distance += match alike {
-                Alike::Equal => 0.0,
-                // Of the same length it is another spelling, of another it may be another name: Woolf and Wolf.
-                Alike::Sound if !single && a.chars().count() == b.chars().count() => 0.15,
-                Alike::Sound if least >= if a.chars().count() == b.chars().count() { 8 } else { 10 } => 0.15,
-                Alike::Sound if !single && (least >= 6 || strong > 1) => 0.15,
-                Alike::Sound => 0.35,
-                Alike::Typo(slips) if single => of_typo_alone(a, b, slips),
-                Alike::Typo(slips) => of_typo(a, b, slips, strong > 1 && telling >= 8),
-                Alike::Short if surnames && telling >= 5 => 0.25,
-                Alike::Initial if told => 0.25,
-                Alike::Short | Alike::Initial => 0.4,
-            };
+            let of_word = self.of_word(&self.a[i], &self.b[j], alike, before_surname);
+            let slip = matches!(alike, Alike::Sound | Alike::Typo(_)) && of_word < typos::DOUBTFUL_SOUND;
+            // Who slips once slips twice.
+            distance += if slip && misspelt > 0 { of_word - 0.12 } else { of_word };
+            misspelt += usize::from(slip);
         }
         distance
+    }
+
+    fn of_word(&self, a: &str, b: &str, alike: Alike, before_surname: bool) -> f32 {
+        let told = self.telling();
+        let is_alone = self.a.len() == 1 && self.b.len() == 1;
+        let least = a.chars().count().min(b.chars().count());
+        // "J. S. Bach" tells more than "S. Bach".
+        let is_told = before_surname && told + least >= 6;
+        match alike {
+            Alike::Equal => 0.0,
+            Alike::Particle => 0.05,
+            Alike::Lost => 0.1,
+            Alike::Sound if is_alone => typos::of_sound_alone(a, b),
+            Alike::Sound => typos::of_sound(a, b, told - telling(a)),
+            Alike::Typo(slips) if is_alone => typos::of_slips_alone(a, b, slips),
+            Alike::Typo(slips) => typos::of_slips(a, b, slips, told),
+            Alike::Short if before_surname && told >= 5 => 0.25,
+            // All of several: "G. F. Handel".
+            Alike::Initial if is_told && least > 1 => 0.15,
+            Alike::Initial if is_told => 0.25,
+            Alike::Short | Alike::Initial => 0.4,
+        }
     }
 
     /// What only one of them has.
@@ -200,6 +208,11 @@ impl Pairs {
         if a > 0.0 && b > 0.0 { (a + b + 0.3).min(1.0) } else { a + b }
     }
 
+    /// "Boston Symphony (Orchestra)".
+    fn is_symphonic(&self) -> bool {
+        self.paired.iter().any(|&(i, ..)| lists::is_symphonic(&self.a[i]))
+    }
+
     fn of_missing(&self, word: &str, middle: bool) -> f32 {
         let telling = self.telling();
         let several = self.paired.len() > 1;
@@ -207,6 +220,8 @@ impl Pairs {
             0.5
         } else if word == "the" && telling >= 4 {
             0.03
+        } else if word == "orchestra" && self.is_symphonic() {
+            0.1
         } else if lists::is_body(word) {
             0.35
         } else if lists::is_ornament(word) {
@@ -219,24 +234,6 @@ impl Pairs {
             0.5
         }
     }
-}
-
-fn of_typo(a: &str, b: &str, slips: usize, told_by_others: bool) -> f32 {
-    let least = a.chars().count().min(b.chars().count());
-    let safe = match slips {
-        1 => least >= 6 || told_by_others,
-        2 => least >= 9 || (least >= 7 && told_by_others),
-        _ => least >= 13,
-    };
-    if safe { 0.15 + 0.05 * slips as f32 } else { 0.4 }
-}
-
-/// A name of one word must be long, and its end must agree: Daughter and Daughters are two.
-fn of_typo_alone(a: &str, b: &str, slips: usize) -> f32 {
-    let least = a.chars().count().min(b.chars().count());
-    let same_end = a.chars().last() == b.chars().last();
-    let safe = same_end && least >= if slips == 1 { 8 } else { 13 };
-    if safe { 0.2 } else { 0.4 }
 }
 
 fn telling(word: &str) -> usize {

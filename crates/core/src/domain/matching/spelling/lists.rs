@@ -114,7 +114,18 @@ const COMMON: &str = "smith johnson williams brown jones garcia miller davis rod
     simmons graham murray ford hamilton stevens stevenson robertson washington andersson andersen \
     johansson hansen larsen nilsson svensson jensen nielsen pedersen muller schmidt schneider fischer \
     weber dubois bernard rossi russo ferrari silva santos ivanov kuznetsov иванов кузнецов смирнов попов \
-    петров";
+    петров \
+    paul mark brian kevin jason gary eric justin adam chris christian simon walter roger mary linda susan lisa \
+    hans karl klaus werner wolfgang stefan andreas jean pierre michel marc marie jose juan carlos luis maria \
+    antonio manuel giuseppe giovanni marco anna eva \
+    aleksandr alexei aleksei andrei sergei vladimir mikhail nikolai evgeny yevgeny ivan dmitry dmitri igor oleg \
+    yuri maxim pavel boris victor viktor elena olga natalia tatiana \
+    александр алексей андрей сергей владимир михаил николай евгений иван дмитрий игорь олег юрий максим павел \
+    борис виктор василий константин анатолий валерий григорий елена ольга наталья татьяна анна мария ирина \
+    светлана людмила галина марина екатерина";
+
+/// Stand between a given name and a surname, and are mistaken for one another.
+const PARTICLES: &str = "van von de di da do du dos das del della der den af av";
 
 /// The word as it is compared: abbreviated, numbers in digits. A lone nought is an o that was misread: Five-0.
 pub(super) fn plain(word: &str) -> &str {
@@ -144,8 +155,20 @@ pub(super) fn is_ornament(word: &str) -> bool {
     has(ORNAMENTS, word)
 }
 
+pub(super) fn is_particle(word: &str) -> bool {
+    has(PARTICLES, word)
+}
+
 pub(super) fn is_body(word: &str) -> bool {
     has(BODIES, word)
+}
+
+/// An orchestra, whether it says so or not.
+pub(super) fn is_symphonic(word: &str) -> bool {
+    matches!(
+        word,
+        "philharmonic" | "philharmonia" | "symphony" | "sym" | "philharmoniker" | "philharmonie" | "filharmonia"
+    )
 }
 
 /// Father and son bear one name.

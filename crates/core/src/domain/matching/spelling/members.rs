@@ -9,7 +9,7 @@ const JOINERS: [&str; 14] = [
 ];
 
 /// The keys of those whom a credit names.
-pub(super) fn members(text: &str) -> Vec<String> {
+fn members(text: &str) -> Vec<String> {
     let mut text = text.to_lowercase().replace(['/', ';', '+', ',', '&'], " & ").replace(" - ", " & ");
     for joiner in JOINERS {
         if text.contains(joiner) {
@@ -19,8 +19,25 @@ pub(super) fn members(text: &str) -> Vec<String> {
     text.split(" & ").map(artist_key).filter(|key| !key.is_empty()).collect()
 }
 
+/// How far two credits are apart by their members.
+pub(super) fn credits_distance(a: &str, b: &str) -> f32 {
+    let (plain_a, plain_b) = (members(a), members(b));
+    let plain = distance(&plain_a, &plain_b);
+    plain.min(distance(&with_shared_surnames(plain_a), &with_shared_surnames(plain_b)))
+}
+
+/// "Ike & Tina Turner" are Ike Turner and Tina Turner.
+fn with_shared_surnames(mut members: Vec<String>) -> Vec<String> {
+    for at in 1..members.len() {
+        if let (false, Some((_, surname))) = (members[at - 1].contains(' '), members[at].rsplit_once(' ')) {
+            members[at - 1] = format!("{} {surname}", members[at - 1]);
+        }
+    }
+    members
+}
+
 /// How far two credits of as many members are apart, when each of one is a member of the other, at least by surname.
-pub(super) fn distance(a: &[String], b: &[String]) -> f32 {
+fn distance(a: &[String], b: &[String]) -> f32 {
     if a.len() < 2 || a.len() != b.len() {
         return 1.0;
     }

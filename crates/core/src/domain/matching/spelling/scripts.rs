@@ -64,6 +64,8 @@ pub(super) fn romanised(a: &str, b: &str) -> Option<Romanised> {
         0.1
     } else if longest >= 6 && osa_distance(&whole_a, &whole_b) <= longest / 6 {
         0.2
+    } else if vague && longest >= 5 && without_filling(&latin_a) == without_filling(&latin_b) {
+        0.15
     } else if vague && bones.len() >= 3 && bones == skeleton(b) {
         if bones.len() >= 4 { 0.25 } else { 0.35 }
     } else {
@@ -101,6 +103,18 @@ fn roman(name: &str) -> String {
         }
     }
     single(latin.chars())
+}
+
+/// Without the vowels with which kana keep consonants apart: "jakkusu" is Jacks.
+fn without_filling(latin: &str) -> String {
+    let letters: Vec<char> = latin.chars().filter(|c| *c != ' ').collect();
+    let consonant = |at: usize| letters.get(at).is_none_or(|c| !"aeiou".contains(*c));
+    let filling = |at: usize| match letters[at] {
+        'u' => at > 0 && consonant(at - 1) && consonant(at + 1),
+        'o' => at > 0 && matches!(letters[at - 1], 't' | 'd') && consonant(at + 1),
+        _ => false,
+    };
+    single((0..letters.len()).filter(|at| !filling(*at)).map(|at| if letters[at] == 'l' { 'r' } else { letters[at] }))
 }
 
 /// The consonants that every script writes.

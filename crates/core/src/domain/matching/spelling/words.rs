@@ -1,12 +1,16 @@
 //! How two words of two names are alike.
 
-use super::lists;
+use super::{lists, lost};
 
 /// The likeness of two words, likest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Alike {
     /// The same.
     Equal,
+    /// "van" and "von", "de" and "di".
+    Particle,
+    /// Letters of one were lost on the way: "Bj?rk".
+    Lost,
     /// Sounds the same: "Kris" and "Cris".
     Sound,
     /// A slip of the pen: so many letters.
@@ -28,6 +32,12 @@ pub(super) fn alike(a: &str, b: &str) -> Option<Alike> {
     if a.chars().any(|c| c.is_ascii_digit()) || b.chars().any(|c| c.is_ascii_digit()) {
         return None;
     }
+    if let Some(agree) = lost::agree(a, b) {
+        return agree.then_some(Alike::Lost);
+    }
+    if lists::is_particle(a) && lists::is_particle(b) {
+        return Some(Alike::Particle);
+    }
     if least == 1 {
         return long.starts_with(short).then_some(Alike::Initial);
     }
@@ -37,17 +47,23 @@ pub(super) fn alike(a: &str, b: &str) -> Option<Alike> {
     if lists::is_given(a) && lists::is_given(b) || lists::is_common(a) && lists::is_common(b) {
         return None;
     }
+    if stutters(long, short) {
+        return Some(Alike::Typo(1));
+    }
     if most > least + 3 {
         return (least >= 2 && long.starts_with(short)).then_some(Alike::Short);
     }
-    if least >= 4 && sound(a) == sound(b) {
+    let (sound_a, sound_b) = (sound(a), sound(b));
+    if least >= 3 && sound_a == sound_b {
         return Some(Alike::Sound);
     }
-    if most >= 5 && first_sound(a) == first_sound(b) {
-        let slips = slips(a, b);
+    let same_start = a.chars().next() == b.chars().next() || sound_a.chars().next() == sound_b.chars().next();
+    if most >= 4 && same_start {
+        // What sounds nearly the same is no less than two slips: Becker and Booker.
+        let slips = slips(a, b).min(slips(&sound_a, &sound_b).max(2));
         let allowed = match most {
-            0..=8 => 1,
-            9..=12 => 2,
+            0..=4 => 1,
+            5..=12 => 2,
             _ => 3,
         };
         if slips <= allowed {
@@ -57,8 +73,17 @@ pub(super) fn alike(a: &str, b: &str) -> Option<Alike> {
     (least >= 2 && long.starts_with(short)).then_some(Alike::Short)
 }
 
-pub(super) fn first_sound(word: &str) -> Option<char> {
-    sound(word).chars().next()
+/// "herbaliseriser": letters of a long word were typed twice.
+fn stutters(long: &str, short: &str) -> bool {
+    let (long, short): (Vec<char>, Vec<char>) = (long.chars().collect(), short.chars().collect());
+    let twice = long.len() - short.len();
+    if twice < 2 || short.len() < 8 || 2 * twice > short.len() {
+        return false;
+    }
+    let starts = twice..=long.len() - twice;
+    starts.into_iter().any(|at| {
+        long[at - twice..at] == long[at..at + twice] && long[..at] == short[..at] && long[at + twice..] == short[at..]
+    })
 }
 
 /// How many slips of the pen make one word of the other: a letter left out, added or doubled, two letters swapped, a vowel for another, a

@@ -20,7 +20,8 @@ impl Window {
         self.minutes / (24 * 60)
     }
 
-    /// The price below which it was half of the time, in minor units.
+    /// The lowest price for which one could buy during at least half of the time, in minor units. It does not matter whether a price held at
+    /// once or in several spans.
     #[must_use]
     pub fn median(&self) -> Option<i64> {
         let mut passed = 0;
