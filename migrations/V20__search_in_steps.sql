@@ -8,8 +8,8 @@ returns table (kind text, id bigint, popularity smallint, key text)
 language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
-    known bigint;
     famous bigint;
+    known bigint;
 begin
     return query
         select n.kind, n.id, n.popularity, n.key from search_names_famous n
@@ -42,19 +42,17 @@ returns table (kind text, id bigint, popularity smallint, key text)
 language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
-    are_few boolean := false;
+    few constant bigint := 1000;
+    read bigint := few;
+    fitting search_names_rest[];
 begin
-    if others is not null then
-        are_few := (select count(*) from (select from search_names_heard n where n.words @@ others limit 60) heard) < 60;
+    if others is not null and (select count(*) from (select from search_names_heard n where n.words @@ others limit 60) heard) < 60 then
+        select count(*), array_agg(n) filter (where (n).words @@ question and (of_kind is null or (n).kind = of_kind)) into read, fitting
+        from (select n from search_names_rest n where n.words @@ others limit few) with_others (n);
     end if;
-    if are_few then
-        are_few := (select count(*) from (select from search_names_rest n where n.words @@ others limit 1000) every) < 1000;
-    end if;
-    if are_few then
+    if read < few then
         return query
-            select n.kind, n.id, n.popularity, n.key
-            from (select kind, id, popularity, key, words from search_names_rest where words @@ others offset 0) n
-            where n.words @@ question and (of_kind is null or n.kind = of_kind)
+            select n.kind, n.id, n.popularity, n.key from unnest(fitting) n
             order by n.popularity desc limit 40;
     else
         return query
