@@ -42,15 +42,14 @@ returns table (kind text, id bigint, popularity smallint, key text)
 language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
-    few constant bigint := 1000;
-    read bigint := few;
+    read bigint := 1000;
     fitting search_names_rest[];
 begin
     if others is not null and (select count(*) from (select from search_names_heard n where n.words @@ others limit 60) heard) < 60 then
         select count(*), array_agg(n) filter (where (n).words @@ question and (of_kind is null or (n).kind = of_kind)) into read, fitting
-        from (select n from search_names_rest n where n.words @@ others limit few) with_others (n);
+        from (select n from search_names_rest n where n.words @@ others limit 1000) with_others (n);
     end if;
-    if read < few then
+    if read < 1000 then
         return query
             select n.kind, n.id, n.popularity, n.key from unnest(fitting) n
             order by n.popularity desc limit 40;
