@@ -49,7 +49,6 @@ const WHOLE: &[(&str, &str)] = &[
     ("replay.stamp_prices", "once, at the end of a replay"),
     ("replay.without_replay", "once, at the beginning of a replay"),
     ("runs.totals", "a command of the operator that counts everything"),
-    ("search.find_alike", "`search_plans` looks at it on a volume of its own, where the well known are few"),
     ("upstream.use_by_upstream", "a command of the operator that counts everything"),
 ];
 

@@ -18,7 +18,7 @@ pub struct Question {
     pub words: Vec<String>,
     /// As Postgres' tsquery: whole words of the name, and one that begins with the last.
     pub typed: String,
-    /// As `typed`, without a last word of a letter or two, which begins very many words; `None` where nothing else was typed.
+    /// As `typed`, without the last word; `None` where nothing else was typed. All that has `typed` has these.
     pub others: Option<String>,
 }
 
@@ -31,15 +31,14 @@ impl Question {
         if words.is_empty() {
             return None;
         }
-        let (start, last) = words.split_at(words.len() - 1);
+        let start = &words[..words.len() - 1];
         let mut every = vec![all_of(&words)];
         // "radio head" is Radiohead, "abbey road remastered" is Abbey Road.
         every.extend((words.len() == 2).then(|| all_of(&[words.concat()])));
         let without_edition = self::words(&album_key(typed));
         let is_shorter = !without_edition.is_empty() && without_edition.len() < words.len();
         every.extend(is_shorter.then(|| all_of(&without_edition)));
-        let narrows = !start.is_empty() && last.iter().all(|last| last.chars().count() <= 2);
-        let others = narrows.then(|| {
+        let others = (!start.is_empty()).then(|| {
             let whole: Vec<String> = start.iter().map(|word| quoted(word)).collect();
             let mut others = vec![format!("({})", whole.join(" & "))];
             others.extend_from_slice(&every[1..]);
@@ -56,10 +55,10 @@ impl Question {
         self.words.iter().map(|word| Some(word).filter(short).map_or("", |word| word.as_str())).collect()
     }
 
-    /// Each word as a part of a tsquery: it begins a word of the name.
+    /// Each word as a part of a tsquery.
     #[must_use]
-    pub fn terms(&self) -> Vec<String> {
-        self.words.iter().map(|word| beginning(word)).collect()
+    pub fn quoted(&self) -> Vec<String> {
+        self.words.iter().map(|word| quoted(word)).collect()
     }
 }
 

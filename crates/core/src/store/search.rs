@@ -51,7 +51,7 @@ impl Store {
         let mut hits = self.find(&question, kind, token_sha256, most).await?;
         let letters = question.key.chars().count();
         if letters >= SHORTEST_ALIKE && hits.len() < limit && hits.iter().all(|hit| hit.popularity < HEARD) {
-            let mut alike = self.find_alike(&question, kind, most).await?;
+            let mut alike = self.find_alike(&question, kind, most, !hits.is_empty()).await?;
             alike.retain(|new| hits.iter().all(|hit| (hit.id, &hit.kind) != (new.id, &new.kind)));
             hits.append(&mut alike);
         }
@@ -69,13 +69,20 @@ impl Store {
     ) -> Result<Vec<Found>> {
         let (typed, others, key) = (question.typed.as_str(), question.others.as_deref(), question.key.as_str());
         let client = self.client().await?;
-        search::find().bind(&client, &typed, &kind, &limit, &others, &key, &token_sha256).all().await.at("search.find")
+        search::find().bind(&client, &typed, &others, &key, &kind, &limit, &token_sha256).all().await.at("search.find")
     }
 
-    async fn find_alike(&self, question: &Question, kind: Option<&str>, limit: i64) -> Result<Vec<Found>> {
-        let (words, terms, key) = (question.correctable(), question.terms(), question.key.as_str());
+    /// `is_found`: something has what was typed as it is.
+    async fn find_alike(
+        &self,
+        question: &Question,
+        kind: Option<&str>,
+        limit: i64,
+        is_found: bool,
+    ) -> Result<Vec<Found>> {
+        let (words, quoted, key) = (question.correctable(), question.quoted(), question.key.as_str());
         let client = self.client().await?;
-        let found = search::find_alike().bind(&client, &words, &terms, &kind, &limit, &key).all().await;
+        let found = search::find_alike().bind(&client, &words, &quoted, &key, &kind, &limit, &is_found).all().await;
         found.at("search.find_alike")
     }
 }

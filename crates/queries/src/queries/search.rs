@@ -9,10 +9,10 @@ pub struct FindParams<
     T5: crate::BytesSql,
 > {
     pub typed: T1,
-    pub kind: Option<T2>,
+    pub others: Option<T2>,
+    pub key: T3,
+    pub kind: Option<T4>,
     pub limit: i64,
-    pub others: Option<T3>,
-    pub key: T4,
     pub token_sha256: Option<T5>,
 }
 #[derive(Debug)]
@@ -25,10 +25,11 @@ pub struct FindAlikeParams<
     T6: crate::StringSql,
 > {
     pub words: T2,
-    pub terms: T4,
-    pub kind: Option<T5>,
+    pub quoted: T4,
+    pub key: T5,
+    pub kind: Option<T6>,
     pub limit: i64,
-    pub key: T6,
+    pub is_found: bool,
 }
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
@@ -165,7 +166,7 @@ where
 pub struct FindStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn find() -> FindStmt {
     FindStmt(
-        "with famous as materialized ( select kind, id, popularity, key from search_names where words @@ ($1::text)::tsquery and popularity >= 130 and ($2::text is null or kind = $2) order by popularity desc limit 40 ), known as materialized ( select kind, id, popularity, key from search_names where words @@ ($1::text)::tsquery and popularity >= 100 and popularity < 130 and ($2::text is null or kind = $2) and (select count(*) from famous) < $3 order by popularity desc limit 40 ), heard as materialized ( select kind, id, popularity, key from search_names where words @@ ($1::text)::tsquery and popularity >= 70 and popularity < 100 and ($2::text is null or kind = $2) and (select count(*) from famous) + (select count(*) from known) < $3 order by popularity desc limit 40 ), few as materialized ( select (select count(*) from famous) + (select count(*) from known) + (select count(*) from heard) < $3 as are_found, (select count(*) from (select from search_names where words @@ ($4::text)::tsquery and popularity >= 70 and popularity < 100 and (select count(*) from famous) + (select count(*) from known) + (select count(*) from heard) < $3 limit 100) heard_of) < 100 and $4::text is not null as are_others ), rest as materialized ( select kind, id, popularity, key from (select kind, id, popularity, key, words from search_names where words @@ ($4::text)::tsquery and popularity < 70 and (select are_found and are_others from few) offset 0) others where words @@ ($1::text)::tsquery and ($2::text is null or kind = $2) union all select kind, id, popularity, key from search_names where words @@ ($1::text)::tsquery and popularity < 70 and ($2::text is null or kind = $2) and (select are_found and not are_others from few) order by popularity desc limit 40 ), exact as materialized ( select kind, id, popularity, key from search_names where key = $5 and ($2::text is null or kind = $2) order by popularity desc limit 10 ), caller as materialized ( select user_id from sessions where token_sha256 = $6 and expires_at > now() ), picked as materialized ( select kind, id, popularity, key, case kind when 'artist' then 2 else 1 end as own from (select n.kind, n.id, n.popularity, n.key, n.words from caller join user_seed_artists s using (user_id) join search_names n on n.artist_id = s.artist_id offset 0) seeded where words @@ ($1::text)::tsquery and ($2::text is null or kind = $2) order by own desc, popularity desc limit 40 ), had as materialized ( select kind, id, popularity, key from (select n.kind, n.id, n.popularity, n.key, n.words from caller join user_discogs_collections c using (user_id) join releases r on r.discogs_id = c.discogs_id join search_names n on n.id = r.album_id and n.kind = 'album' where c.list = 'collection' offset 0) owned where words @@ ($1::text)::tsquery and ($2::text is null or kind = $2) order by popularity desc limit 40 ), chosen as ( select kind, id, max(popularity) as popularity, max(key) as key, max(own) as own from (select kind, id, popularity, key, 0 as own from famous union all select *, 0 from known union all select *, 0 from heard union all select *, 0 from rest union all select *, 0 from exact union all select *, 2 from had union all select kind, id, popularity, key, own from picked) every group by kind, id ) select c.kind, c.id, c.popularity, c.own, c.key, a.id as artist_id, a.name as artist_name, a.name_key as artist_key, a.image_url as artist_image_url, a.listeners, b.title, b.first_release_year, b.cover_url from chosen c left join albums b on c.kind = 'album' and b.id = c.id join artists a on a.id = coalesce(b.artist_id, c.id)",
+        "with every as ( select kind, id, popularity, key, 0 as own from search_find(($1::text)::tsquery, ($2::text)::tsquery, $3, $4, $5) union all select kind, id, popularity, key, own from search_own(($1::text)::tsquery, $4, $6) ), chosen as ( select kind, id, max(popularity) as popularity, max(key) as key, max(own) as own from every group by kind, id ) select c.kind, c.id, c.popularity, c.own, c.key, a.id as artist_id, a.name as artist_name, a.name_key as artist_key, a.image_url as artist_image_url, a.listeners, b.title, b.first_release_year, b.cover_url from chosen c left join albums b on c.kind = 'album' and b.id = c.id join artists a on a.id = coalesce(b.artist_id, c.id)",
         None,
     )
 }
@@ -191,15 +192,15 @@ impl FindStmt {
         &'s self,
         client: &'c C,
         typed: &'a T1,
-        kind: &'a Option<T2>,
+        others: &'a Option<T2>,
+        key: &'a T3,
+        kind: &'a Option<T4>,
         limit: &'a i64,
-        others: &'a Option<T3>,
-        key: &'a T4,
         token_sha256: &'a Option<T5>,
     ) -> FoundQuery<'c, 'a, 's, C, Found, 6> {
         FoundQuery {
             client,
-            params: [typed, kind, limit, others, key, token_sha256],
+            params: [typed, others, key, kind, limit, token_sha256],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row: &tokio_postgres::Row| -> Result<FoundBorrowed, tokio_postgres::Error> {
@@ -251,10 +252,10 @@ impl<
         self.bind(
             client,
             &params.typed,
-            &params.kind,
-            &params.limit,
             &params.others,
             &params.key,
+            &params.kind,
+            &params.limit,
             &params.token_sha256,
         )
     }
@@ -262,7 +263,7 @@ impl<
 pub struct FindAlikeStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn find_alike() -> FindAlikeStmt {
     FindAlikeStmt(
-        "with typed as ( select word, term, place from unnest($1::text[], $2::text[]) with ordinality t (word, term, place) ), alike as materialized ( select t.place, string_agg(format('''%s''', d.word), ' | ') as words from typed t cross join lateral ( select near.word from (select distinct known.word from search_words known where search_near(known.word) && search_near(t.word) and length(t.word) > 3) near cross join lateral ( select least(levenshtein(near.word, t.word), case t.place when cardinality($1) then levenshtein(left(near.word, length(t.word)), t.word) end) as distance) far where far.distance <= 2 order by far.distance, near.word limit 60) d group by t.place ), question as materialized ( select string_agg('(' || t.term || coalesce(' | ' || a.words, '') || ')', ' & ')::tsquery as words from typed t left join alike a using (place) ), famous as materialized ( select kind, id, popularity, key from search_names where words @@ (select words from question) and popularity >= 130 and ($3::text is null or kind = $3) order by popularity desc limit 40 ), known as materialized ( select kind, id, popularity, key from search_names where words @@ (select words from question) and popularity >= 100 and popularity < 130 and ($3::text is null or kind = $3) and (select count(*) from famous) < $4 order by popularity desc limit 40 ), heard as materialized ( select kind, id, popularity, key from search_names where words @@ (select words from question) and popularity >= 70 and popularity < 100 and ($3::text is null or kind = $3) and (select count(*) from famous) + (select count(*) from known) < $4 order by popularity desc limit 40 ), rest as materialized ( select kind, id, popularity, key from search_names where words @@ (select words from question) and popularity < 70 and ($3::text is null or kind = $3) and (select count(*) from famous) + (select count(*) from known) + (select count(*) from heard) < $4 order by popularity desc limit 40 ), together as materialized ( select kind, id, popularity, key from search_names where key %> $5 and popularity >= 100 and ($3::text is null or kind = $3) and not exists (select from famous) and not exists (select from known) and not exists (select from heard) and not exists (select from rest) order by word_similarity($5, key) desc, popularity desc limit 20 ), chosen as ( select *, 0 as own from famous union all select *, 0 from known union all select *, 0 from heard union all select *, 0 from rest union all select *, 0 from together ) select c.kind, c.id, c.popularity, c.own, c.key, a.id as artist_id, a.name as artist_name, a.name_key as artist_key, a.image_url as artist_image_url, a.listeners, b.title, b.first_release_year, b.cover_url from chosen c left join albums b on c.kind = 'album' and b.id = c.id join artists a on a.id = coalesce(b.artist_id, c.id)",
+        "select c.kind, c.id, c.popularity, 0 as own, c.key, a.id as artist_id, a.name as artist_name, a.name_key as artist_key, a.image_url as artist_image_url, a.listeners, b.title, b.first_release_year, b.cover_url from search_alike($1, $2, $3, $4, $5, $6) c left join albums b on c.kind = 'album' and b.id = c.id join artists a on a.id = coalesce(b.artist_id, c.id)",
         None,
     )
 }
@@ -289,14 +290,15 @@ impl FindAlikeStmt {
         &'s self,
         client: &'c C,
         words: &'a T2,
-        terms: &'a T4,
-        kind: &'a Option<T5>,
+        quoted: &'a T4,
+        key: &'a T5,
+        kind: &'a Option<T6>,
         limit: &'a i64,
-        key: &'a T6,
-    ) -> FoundQuery<'c, 'a, 's, C, Found, 5> {
+        is_found: &'a bool,
+    ) -> FoundQuery<'c, 'a, 's, C, Found, 6> {
         FoundQuery {
             client,
-            params: [words, terms, kind, limit, key],
+            params: [words, quoted, key, kind, limit, is_found],
             query: self.0,
             cached: self.1.as_ref(),
             extractor: |row: &tokio_postgres::Row| -> Result<FoundBorrowed, tokio_postgres::Error> {
@@ -337,7 +339,7 @@ impl<
         'a,
         's,
         FindAlikeParams<T1, T2, T3, T4, T5, T6>,
-        FoundQuery<'c, 'a, 's, C, Found, 5>,
+        FoundQuery<'c, 'a, 's, C, Found, 6>,
         C,
     > for FindAlikeStmt
 {
@@ -345,14 +347,15 @@ impl<
         &'s self,
         client: &'c C,
         params: &'a FindAlikeParams<T1, T2, T3, T4, T5, T6>,
-    ) -> FoundQuery<'c, 'a, 's, C, Found, 5> {
+    ) -> FoundQuery<'c, 'a, 's, C, Found, 6> {
         self.bind(
             client,
             &params.words,
-            &params.terms,
+            &params.quoted,
+            &params.key,
             &params.kind,
             &params.limit,
-            &params.key,
+            &params.is_found,
         )
     }
 }
