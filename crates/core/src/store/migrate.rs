@@ -16,7 +16,13 @@ impl Store {
         client.batch_execute("select pg_advisory_lock(hashtextextended('migrations', 0))").await.at("migrate.lock")?;
         let report = embedded::migrations::runner().run_async(&mut **client as &mut tokio_postgres::Client).await;
         client.batch_execute("select pg_advisory_unlock_all()").await.at("migrate.unlock")?;
-        let report = report.map_err(|e| Error::Unavailable(format!("migration: {e}")))?;
+        let report = report.map_err(|e| Error::Unavailable(format!("migration: {}", whole(&e))))?;
         Ok(report.applied_migrations().iter().map(ToString::to_string).collect())
     }
+}
+
+/// With what caused it: the database's own words come last.
+fn whole(error: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(error.source(), |cause| cause.source()).map(|cause| format!(": {cause}"));
+    std::iter::once(error.to_string()).chain(causes).collect()
 }
