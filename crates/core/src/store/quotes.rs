@@ -59,7 +59,9 @@ pub(super) async fn settle_best(tx: &Transaction<'_>, album_ids: &[i64]) -> Resu
 /// The albums that these looks can change, locked; also when a pressing moves to another album while the lock is waited for.
 async fn lock_albums_of(tx: &Transaction<'_>, provider: &str, looks: &[Look]) -> Result<Vec<i64>> {
     let releases: Vec<i64> = looks.iter().flat_map(pressings).collect();
-    let offers: Vec<&str> = looks.iter().flat_map(|look| &look.quotes).map(|quote| quote.offer.as_str()).collect();
+    // Once each, to however many countries it is delivered.
+    let offers: BTreeSet<&str> = looks.iter().flat_map(|look| &look.quotes).map(|quote| quote.offer.as_str()).collect();
+    let offers: Vec<&str> = offers.into_iter().collect();
     let named: Vec<i64> = looks.iter().flat_map(albums).collect();
     let whole = looks.iter().any(|look| look.scope == Scope::Stock);
     let albums_of = async || -> Result<Vec<i64>> {
