@@ -25,8 +25,20 @@ impl Job for PriceReleases {
     const NAME: &'static str = "price_releases";
 
     async fn run(self, context: &Context) -> Result<Outcome, JobError> {
-        claimed(context, Self::NAME, self.album_id, price_album(context, AlbumId::from(self.album_id))).await
+        let id = AlbumId::from(self.album_id);
+        let outcome = claimed(context, Self::NAME, self.album_id, price_album(context, id)).await?;
+        // Sent when the claim is given back, or the next ten would find it taken.
+        if matches!(outcome, Outcome::Done(_)) && goes_on(context, id).await? {
+            context.queues().await.send(&self).await?;
+        }
+        Ok(outcome)
     }
+}
+
+/// A wanted album is priced to its last pressing, ten at a time.
+async fn goes_on(context: &Context, id: AlbumId) -> Result<bool, JobError> {
+    let wanted = context.store().album(id).await?.wanted_at.is_some();
+    Ok(wanted && !context.store().releases_to_price(id, Kind::Prices.ttl(), 1).await?.is_empty())
 }
 
 async fn price_album(context: &Context, id: AlbumId) -> Result<Outcome, JobError> {
@@ -48,10 +60,8 @@ async fn price_album(context: &Context, id: AlbumId) -> Result<Outcome, JobError
     }
     let news = ask(context, Pressings { album_id: id.get(), due, class: Class::Bulk }).await?;
     suggest(context, id).await?;
-    // A wanted album is priced to its last pressing, ten at a time; until then the sweep takes it for unpriced.
-    if wanted && !store.releases_to_price(id, Kind::Prices.ttl(), 1).await?.is_empty() {
-        context.queues().await.send(&PriceReleases { album_id: id.get() }).await?;
-    } else {
+    // Until the last of a wanted album's pressings is priced, the sweep takes it for unpriced.
+    if !wanted || store.releases_to_price(id, Kind::Prices.ttl(), 1).await?.is_empty() {
         store.save_prices_fetched(id, wanted).await?;
         if wanted && context.upstreams().await?.ebay.is_configured() {
             context.queues().await.send(&PriceOffers { album_id: id.get() }).await?;
