@@ -138,26 +138,6 @@ async fn f12_a_pressing_that_moves_to_another_master_takes_its_price_along_and_s
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn f12_two_albums_of_one_master_do_not_take_pressings_from_each_other() {
-    let app = TestApp::start().await;
-    let albums = app.albums_of("Radiohead").await;
-    let (shared, other) = (master(&app, albums[0]).await, albums[1]);
-    let share = format!(
-        "update albums set discogs_master_id = {shared} where id = {other};
-         update matches set service_id = '{shared}' where kind = 'album' and service = 'discogs' and album_id = {other}"
-    );
-    app.database.connect().await.batch_execute(&share).await.expect("one master");
-    app.run(IngestReleases { album_id: albums[0] }).await.expect("done");
-    let all = listed(&app, albums[0]).await;
-    for album_id in [albums[1], albums[0], albums[1]] {
-        again(&app).await;
-        assert_eq!(app.run(IngestReleases { album_id }).await.expect("done"), Outcome::Done(0));
-        assert_eq!(listed(&app, albums[0]).await, all);
-    }
-    assert_invariants(&app).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn f13_a_master_that_was_merged_is_searched_anew_and_its_pressings_stay() {
     let app = TestApp::start().await;
     let album_id = app.album_with_pressings("Radiohead").await;

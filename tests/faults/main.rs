@@ -17,3 +17,4 @@ mod outages;
 mod prices;
 mod rate_limits;
 mod replay;
+mod shared_masters;

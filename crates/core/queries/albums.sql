@@ -1,10 +1,15 @@
---: Album(mbid?, first_release_year?, discogs_master_id?, master_confidence?, cover_url?, track_count?, rating_hundredths?, rating_votes?, wanted_at?, releases_fetched_at?, prices_fetched_at?, note?, studio?, discogs_release_id?, unlisted_at?, refresh_asked_at?)
+--: Album(mbid?, first_release_year?, discogs_master_id?, master_confidence?, cover_url?, track_count?, rating_hundredths?, rating_votes?, wanted_at?, releases_fetched_at?, prices_fetched_at?, note?, studio?, discogs_release_id?, unlisted_at?, refresh_asked_at?, listed_with?)
 
 --! by_id : Album
 -- Also by the id of one that turned out to be this album.
 select a.id, a.artist_id, r.name as artist_name, a.title, a.mbid, a.first_release_year, a.discogs_master_id, a.master_confidence,
        a.cover_url, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, a.wanted_at, a.releases_fetched_at,
-       a.prices_fetched_at, a.note, a.studio, a.discogs_release_id, a.unlisted_at, r.refresh_asked_at
+       a.prices_fetched_at, a.note, a.studio, a.discogs_release_id, a.unlisted_at, r.refresh_asked_at,
+       case when a.release_count = 0 then
+           (select o.id from albums o
+            where o.discogs_master_id = a.discogs_master_id and o.id <> a.id and o.release_count > 0
+            order by o.id limit 1)
+       end as listed_with
 from albums a
 join artists r on r.id = a.artist_id
 where a.id = coalesce((select album_id from album_forwards where old_id = :id), :id);
@@ -12,7 +17,12 @@ where a.id = coalesce((select album_id from album_forwards where old_id = :id), 
 --! of_artist : Album
 select a.id, a.artist_id, r.name as artist_name, a.title, a.mbid, a.first_release_year, a.discogs_master_id, a.master_confidence,
        a.cover_url, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, a.wanted_at, a.releases_fetched_at,
-       a.prices_fetched_at, a.note, a.studio, a.discogs_release_id, a.unlisted_at, r.refresh_asked_at
+       a.prices_fetched_at, a.note, a.studio, a.discogs_release_id, a.unlisted_at, r.refresh_asked_at,
+       case when a.release_count = 0 then
+           (select o.id from albums o
+            where o.discogs_master_id = a.discogs_master_id and o.id <> a.id and o.release_count > 0
+            order by o.id limit 1)
+       end as listed_with
 from albums a
 join artists r on r.id = a.artist_id
 where a.artist_id = (select coalesce(merged_into, id) from artists where id = :artist_id)

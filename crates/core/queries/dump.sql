@@ -152,8 +152,9 @@ select coalesce(album.id, m.album_id, single.id), d.discogs_id, d.title, d.count
        d.size_inches, d.speed_rpm, d.kind, d.traits, d.colour, d.weight_grams, d.barcodes, d.label, d.catno, d.official,
        coalesce(m.score, 1), :seen_at, true
 from dump_releases d
-left join lateral (select al.id from albums al where al.discogs_master_id = d.master_id order by al.mbid is null, al.id limit 1) album
-          on true
+-- Of several albums with one master that which has its pressings; what these are called decides when Discogs lists them.
+left join lateral (select al.id from albums al where al.discogs_master_id = d.master_id
+                   order by al.release_count = 0, al.mbid is null, al.first_release_year, al.mbid, al.id limit 1) album on true
 left join lateral (select o.album_id, o.score from matches o
                    where d.master_id is null and o.service = 'discogs' and o.service_id = d.discogs_id::text and o.kind = 'pressing'
                      and o.state = 'accepted'
@@ -193,7 +194,8 @@ where r.discogs_id = d.discogs_id and not r.detailed and r.format = d.format;
 update releases r
 set album_id = m.id, listed_at = :seen_at, updated_at = now()
 from dump_releases d
-join lateral (select al.id from albums al where al.discogs_master_id = d.master_id order by al.mbid is null, al.id limit 1) m on true,
+join lateral (select al.id from albums al where al.discogs_master_id = d.master_id
+              order by al.release_count = 0, al.mbid is null, al.first_release_year, al.mbid, al.id limit 1) m on true,
      albums known
 where r.discogs_id = d.discogs_id and r.listed_at <= :seen_at and known.id = r.album_id and known.mbid is null
   and known.discogs_master_id is distinct from d.master_id

@@ -21,9 +21,36 @@ select discogs_id from releases where discogs_id = any (:discogs_ids::bigint[]);
 -- The albums that these pressings belong to.
 select distinct album_id from releases where discogs_id = any (:discogs_ids::bigint[]);
 
+--! sharers : (year?, mbid?)
+-- The albums that have a master.
+select a.id, a.title_key, a.first_release_year as year, a.mbid, a.unlisted_at is not null as unlisted,
+       exists (select from matches m
+               where m.kind = 'album' and m.album_id = a.id and m.service = 'discogs' and m.service_id = (:master_id)::bigint::text
+                 and m.state = 'accepted' and m.decided_by = 'hand') as by_hand
+from albums a
+where a.discogs_master_id = :master_id
+order by a.id;
+
+--! gather_pressings
+-- What other albums with the same master have of it, because they were listed before this one was known. What a person said holds.
+update releases r
+set album_id = :album_id, updated_at = now()
+where r.album_id = any (:others::bigint[]) and r.confidence = 1
+  and not exists (select from matches m
+                  where m.kind = 'pressing' and m.album_id = r.album_id and m.service = 'discogs'
+                    and m.service_id = r.discogs_id::text and m.state = 'accepted' and m.decided_by = 'hand')
+returning discogs_id;
+
+--! leave_pressings
+-- Those that this album has of its master are gathered when the album whose they are is listed the next time.
+update albums
+set releases_fetched_at = null, updated_at = now()
+where id = :home and releases_fetched_at is not null
+  and exists (select from releases r where r.album_id = :album_id and r.confidence = 1);
+
 --! move_pressings (master_id?)
 -- A pressing moves to the album that lists it, when this was seen later than that its own album lists it, and
---  - its own album has another master: Discogs has moved it. Of two albums that share a master it stays with the one that had it first;
+--  - its own album has another master: Discogs has moved it;
 --  - or it is listed nowhere else any more;
 --  - or a person said so. What a person said of its own album holds it there.
 update releases r

@@ -99,6 +99,11 @@ impl Control {
         self.state.change_merges(|merges| merges.merge_group(old, into));
     }
 
+    /// MusicBrainz' editors link a release group to a Discogs master, and to no other.
+    pub fn link_master(&self, group: Uuid, master: i64) {
+        self.state.change_merges(|merges| merges.link_master(group, master));
+    }
+
     /// The market goes on: offers on eBay are bid on, sold and replaced, shops sell.
     pub fn advance_market(&self, rounds: u64) {
         self.state.advance(rounds);

@@ -117,18 +117,20 @@ async fn reset_calls(State(control): State<Control>) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-/// What MusicBrainz' editors merge; a group without `into` is deleted.
+/// What MusicBrainz' editors merge and link; a group without `into` is deleted.
 #[derive(Deserialize)]
 #[serde(rename_all = "lowercase", tag = "kind")]
 enum Merge {
     Artist { old: Uuid, into: Uuid },
     Group { old: Uuid, into: Option<Uuid> },
+    Master { group: Uuid, master: i64 },
 }
 
 async fn merge(State(control): State<Control>, Json(merge): Json<Merge>) -> StatusCode {
     match merge {
         Merge::Artist { old, into } => control.merge_artist(old, into),
         Merge::Group { old, into } => control.merge_group(old, into),
+        Merge::Master { group, master } => control.link_master(group, master),
     }
     StatusCode::NO_CONTENT
 }

@@ -1,4 +1,5 @@
-//! What MusicBrainz' editors have changed since the world was made: entities that were merged into others, and deleted ones.
+//! What MusicBrainz' editors have changed since the world was made: entities that were merged into others, deleted ones, and links to
+//! Discogs.
 
 use std::collections::HashMap;
 
@@ -6,6 +7,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::World;
+use crate::musicbrainz::shape;
 
 /// The changes so far.
 #[derive(Debug, Clone, Default)]
@@ -13,6 +15,8 @@ pub(crate) struct Merges {
     artists: HashMap<Uuid, Uuid>,
     /// `None`: deleted.
     groups: HashMap<Uuid, Option<Uuid>>,
+    /// The Discogs masters that groups are linked to.
+    masters: HashMap<Uuid, i64>,
 }
 
 impl Merges {
@@ -22,6 +26,10 @@ impl Merges {
 
     pub(crate) fn merge_group(&mut self, old: Uuid, into: Option<Uuid>) {
         self.groups.insert(old, into);
+    }
+
+    pub(crate) fn link_master(&mut self, group: Uuid, master: i64) {
+        self.masters.insert(group, master);
     }
 
     /// The id under which an artist is known now.
@@ -39,8 +47,13 @@ impl Merges {
         self.artists.iter().filter(move |(_, into)| **into == mbid).map(|(old, _)| *old)
     }
 
-    /// A release group whose credits name artists as they are known now.
-    pub(crate) fn credited(&self, world: &World, mut group: Value) -> Value {
+    /// A release group as it is now: its credits name artists as they are known, and its links are the editors'.
+    pub(crate) fn edited(&self, world: &World, mut group: Value) -> Value {
+        let master = group["id"].as_str().and_then(|id| self.masters.get(&id.parse().ok()?));
+        if let (Some(master), Some(relations)) = (master, group["relations"].as_array_mut()) {
+            relations.retain(|relation| relation["type"] != "discogs");
+            relations.push(shape::master(*master, false));
+        }
         let credits = group.get_mut("artist-credit").and_then(Value::as_array_mut).into_iter().flatten();
         for credit in credits {
             let artist = &mut credit["artist"];

@@ -41,6 +41,8 @@ pub struct Album {
     prices_fetched_at: Option<DateTime<Utc>>,
     /// Why there are no pressings.
     note: Option<String>,
+    /// The album that has the pressings, when Discogs lists both under one master.
+    listed_with: Option<i64>,
     /// The best offers delivered there: the cheapest, in VG+ or better, and of a first pressing.
     best_prices: Vec<Best>,
 }
@@ -107,6 +109,7 @@ fn shown(album: store::Album, best_prices: Vec<Best>) -> Album {
         releases_fetched_at: album.releases_fetched_at,
         prices_fetched_at: album.prices_fetched_at,
         note: album.note,
+        listed_with: album.listed_with,
         best_prices,
     }
 }

@@ -49,7 +49,11 @@ async fn ingest(context: &Context, id: AlbumId) -> Result<Outcome, JobError> {
             links: &listed.links,
             note: nothing.then_some(NOTHING_SURE),
         };
-        written = store.save_listing(&listing).await?;
+        let saved = store.save_listing(&listing).await?;
+        written = saved.written;
+        if let Some(other) = saved.of_other {
+            context.queues().await.send(&IngestReleases { album_id: other.get() }).await?;
+        }
         if nothing {
             // Its cover may be elsewhere.
             context.queues().await.send(&IngestImages::Album { album_id: id.get() }).await?;
@@ -76,7 +80,7 @@ async fn send_what_follows(context: &Context, id: AlbumId, fresh: bool, unpriced
         context.queues().await.send(&IngestImages::Album { album_id: id.get() }).await?;
         sent += 1;
     }
-    if unpriced && (!fresh || store.album(id).await?.release_count > 0) {
+    if unpriced && store.album(id).await?.release_count > 0 {
         context.queues().await.send(&PriceReleases { album_id: id.get() }).await?;
         sent += 1;
     }

@@ -12,10 +12,11 @@
 //! | two songs (artist, title, album, year) | [`songs_match`] | weighted distance |
 //!
 //! All answer with a [`Match`]. Above [`STORE_ABOVE`] ([`Match::is_sure`]) it is stored; the rest is for people to review, because a wrong
-//! link is worse than a missing one.
+//! link is worse than a missing one. Of several albums that have one Discogs master, [`album_of_master`] says whose its pressings are.
 
 mod albums;
 mod artists;
+mod masters;
 mod songs;
 mod spelling;
 mod titles;
@@ -25,6 +26,7 @@ pub use albums::{
     Work, best_hit, best_hit_by_alias, confidence, confidence_by_alias, confidence_of_hit, split_artist_title,
 };
 pub use artists::{ArtistEvidence, artist_match, same_artist};
+pub use masters::{Sharer, album_of_master};
 use serde::{Deserialize, Serialize};
 pub use songs::{Song, songs_match};
 pub use spelling::names_match;

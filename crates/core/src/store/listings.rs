@@ -1,8 +1,11 @@
 //! What Discogs lists as an album's pressings, written in one transaction: which are new, changed, moved here, gone or back.
+mod shared;
+
 use std::collections::{BTreeSet, HashSet};
 
 use chrono::{DateTime, Utc};
 use deadpool_postgres::Transaction;
+use vinilogy_queries::queries::listings::Sharers;
 use vinilogy_queries::queries::{albums, listings, prices};
 
 use super::matches::{Link, Subject, save_links};
@@ -42,6 +45,23 @@ pub struct Listing<'a> {
     pub links: &'a [Link],
     /// Why there are none.
     pub note: Option<&'a str>,
+}
+
+impl Listing<'_> {
+    /// Discogs' ids of what is in it.
+    fn ids(&self) -> Vec<i64> {
+        let listed = self.pressings.iter().map(|pressing| pressing.discogs_id);
+        listed.chain(self.by_hand.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}
+
+/// What became of a listing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SavedListing {
+    /// Rows that were written, those that moved, went and came back among them.
+    pub written: u64,
+    /// The album whose pressings they are, when it is another one with the same master; they are to be listed for that.
+    pub of_other: Option<AlbumId>,
 }
 
 /// What was decided of an album's Discogs ids.
@@ -94,48 +114,27 @@ impl Store {
         listings::known_releases().bind(&client, &discogs_ids).all().await.at("listings.known_releases")
     }
 
-    /// Writes a listing; rows that are equal are not written. Returns how many were, those that moved, went and came back among them.
+    /// Writes a listing; rows that are equal are not written. When several albums have the master, the pressings are one's, and a listing
+    /// of another one leaves them to it.
     ///
     /// # Errors
     /// As every statement.
-    pub async fn save_listing(&self, listing: &Listing<'_>) -> Result<u64> {
+    pub async fn save_listing(&self, listing: &Listing<'_>) -> Result<SavedListing> {
         retrying(|| self.try_save_listing(listing)).await
     }
 
-    async fn try_save_listing(&self, listing: &Listing<'_>) -> Result<u64> {
-        let album = listing.album.get();
-        let mut ids: Vec<i64> =
-            listing.pressings.iter().map(|p| p.discogs_id).chain(listing.by_hand.iter().copied()).collect();
-        ids.sort_unstable();
-        ids.dedup();
+    async fn try_save_listing(&self, listing: &Listing<'_>) -> Result<SavedListing> {
         let mut client = self.client().await?;
         let tx = client.transaction().await.at("listings.begin")?;
-        let owners = listings::owners().bind(&tx, &ids).all().await.at("listings.owners")?;
-        // All albums before all pressings, in the order of their ids, as everybody takes them.
-        let locked: Vec<i64> = owners.into_iter().chain([album]).collect::<BTreeSet<_>>().into_iter().collect();
-        prices::lock_albums().bind(&tx, &locked).all().await.at("prices.lock_albums")?;
-        let moved_from = move_pressings(&tx, listing, &ids).await?;
-        let back = listings::bring_back()
-            .bind(&tx, &listing.seen_at, &album, &ids, &listing.by_hand)
-            .await
-            .at("listings.bring_back")?;
-        let batch: Vec<(i64, &Pressing)> = listing.pressings.iter().map(|p| (album, p)).collect();
-        let written = save_pressings(&tx, &batch, Some(listing.seen_at)).await?;
-        let gone = mark_gone(&tx, listing, &ids).await?;
-        let links: Vec<_> = listing.links.iter().map(|link| (Subject::Pressing(listing.album), link)).collect();
-        save_links(&tx, &links).await?;
-        finish(&tx, listing).await?;
-        if !moved_from.is_empty() || back + gone > 0 {
-            let touched: BTreeSet<i64> = moved_from.iter().copied().chain([album]).collect();
-            let touched: Vec<i64> = touched.into_iter().collect();
-            settle_albums(&tx, &touched).await?;
-            listings::save_facts_of_most_owned().bind(&tx, &touched).await.at("listings.save_facts_of_most_owned")?;
-        } else if written > 0 {
-            // Another pressing may be the first one now.
-            settle_best(&tx, &[album]).await?;
-        }
+        let sharers = shared::sharers(&tx, listing).await?;
+        lock(&tx, listing, &sharers).await?;
+        let of_other = shared::of_other(listing, &sharers);
+        let written = match of_other {
+            None => shared::gather(&tx, listing, &sharers).await? + write(&tx, listing).await?,
+            Some(other) => shared::leave(&tx, listing, other).await?,
+        };
         tx.commit().await.at("listings.commit")?;
-        Ok(written + back + gone + moved_from.len() as u64)
+        Ok(SavedListing { written, of_other })
     }
 
     /// Takes a master from an album that Discogs does not know any more, so that it is searched anew and this one is not found again.
@@ -155,6 +154,44 @@ impl Store {
     }
 }
 
+/// All albums before all pressings, in the order of their ids, as everybody takes them.
+async fn lock(tx: &Transaction<'_>, listing: &Listing<'_>, sharers: &[Sharers]) -> Result<()> {
+    let owners = listings::owners().bind(tx, &listing.ids()).all().await.at("listings.owners")?;
+    let sharers = sharers.iter().map(|sharer| sharer.id);
+    let albums: BTreeSet<i64> = owners.into_iter().chain(sharers).chain([listing.album.get()]).collect();
+    let albums: Vec<i64> = albums.into_iter().collect();
+    prices::lock_albums().bind(tx, &albums).all().await.at("prices.lock_albums").map(drop)
+}
+
+async fn write(tx: &Transaction<'_>, listing: &Listing<'_>) -> Result<u64> {
+    let (album, ids) = (listing.album.get(), listing.ids());
+    let moved_from = move_pressings(tx, listing, &ids).await?;
+    let back = listings::bring_back()
+        .bind(tx, &listing.seen_at, &album, &ids, &listing.by_hand)
+        .await
+        .at("listings.bring_back")?;
+    let batch: Vec<(i64, &Pressing)> = listing.pressings.iter().map(|p| (album, p)).collect();
+    let written = save_pressings(tx, &batch, Some(listing.seen_at)).await?;
+    let gone = mark_gone(tx, listing, &ids).await?;
+    let links: Vec<_> = listing.links.iter().map(|link| (Subject::Pressing(listing.album), link)).collect();
+    save_links(tx, &links).await?;
+    finish(tx, listing).await?;
+    if !moved_from.is_empty() || back + gone > 0 {
+        let touched: BTreeSet<i64> = moved_from.iter().copied().chain([album]).collect();
+        settle_moved(tx, &touched.into_iter().collect::<Vec<_>>()).await?;
+    } else if written > 0 {
+        // Another pressing may be the first one now.
+        settle_best(tx, &[album]).await?;
+    }
+    Ok(written + back + gone + moved_from.len() as u64)
+}
+
+/// Counts, best prices and facts of albums whose pressings came, went or moved.
+async fn settle_moved(tx: &Transaction<'_>, albums: &[i64]) -> Result<()> {
+    settle_albums(tx, albums).await?;
+    listings::save_facts_of_most_owned().bind(tx, &albums).await.at("listings.save_facts_of_most_owned").map(drop)
+}
+
 /// The albums that pressings were taken from, once for each pressing.
 async fn move_pressings(tx: &Transaction<'_>, listing: &Listing<'_>, ids: &[i64]) -> Result<Vec<i64>> {
     let master = match listing.source {
@@ -165,12 +202,19 @@ async fn move_pressings(tx: &Transaction<'_>, listing: &Listing<'_>, ids: &[i64]
     let moved =
         listings::move_pressings().bind(tx, &album, &listing.seen_at, &ids, &listing.by_hand, &master).all().await;
     let moved = moved.at("listings.move_pressings")?;
-    if !moved.is_empty() {
-        listings::move_quotes().bind(tx, &album, &ids).await.at("listings.move_quotes")?;
-        let ids: Vec<String> = moved.iter().map(|row| row.discogs_id.to_string()).collect();
-        listings::forget_moved().bind(tx, &ids, &album).await.at("listings.forget_moved")?;
-    }
+    let ids: Vec<i64> = moved.iter().map(|row| row.discogs_id).collect();
+    follow(tx, album, &ids).await?;
     Ok(moved.into_iter().map(|row| row.album_id).collect())
+}
+
+/// What is asked for pressings that are this album's now, and why they were another's.
+async fn follow(tx: &Transaction<'_>, album: i64, moved: &[i64]) -> Result<()> {
+    if moved.is_empty() {
+        return Ok(());
+    }
+    listings::move_quotes().bind(tx, &album, &moved).await.at("listings.move_quotes")?;
+    let ids: Vec<String> = moved.iter().map(i64::to_string).collect();
+    listings::forget_moved().bind(tx, &ids, &album).await.at("listings.forget_moved").map(drop)
 }
 
 async fn mark_gone(tx: &Transaction<'_>, listing: &Listing<'_>, ids: &[i64]) -> Result<u64> {

@@ -55,7 +55,7 @@ pub use histories::PriceHistory;
 pub use images::{AlbumSubject, ArtistSubject, Choice, Mirrored, Pictured, SubjectImage};
 pub use imports::{Import, ImportPart, Refused, RefusedRow, Source, Wish, file_layout};
 pub use listeners::{Listener, Profile, SeedArtist};
-pub use listings::{Listing, Source as ListingSource, Standing};
+pub use listings::{Listing, SavedListing, Source as ListingSource, Standing};
 pub use matches::{HAND, Link, LinkRow, Page as MatchPage, RULE, Reviewed, Service, State as MatchState, Subject};
 pub use notifications::{Notification, Untold};
 pub use prices::{BestPrice, KnownShipping, Market, PriceCheck, QuoteRow, Suggestions, ToBuy, ToSuggest};

@@ -120,6 +120,7 @@ pub struct Album {
     pub discogs_release_id: Option<i64>,
     pub unlisted_at: Option<chrono::DateTime<chrono::Utc>>,
     pub refresh_asked_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub listed_with: Option<i64>,
 }
 pub struct AlbumBorrowed<'a> {
     pub id: i64,
@@ -143,6 +144,7 @@ pub struct AlbumBorrowed<'a> {
     pub discogs_release_id: Option<i64>,
     pub unlisted_at: Option<chrono::DateTime<chrono::Utc>>,
     pub refresh_asked_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub listed_with: Option<i64>,
 }
 impl<'a> From<AlbumBorrowed<'a>> for Album {
     fn from(
@@ -168,6 +170,7 @@ impl<'a> From<AlbumBorrowed<'a>> for Album {
             discogs_release_id,
             unlisted_at,
             refresh_asked_at,
+            listed_with,
         }: AlbumBorrowed<'a>,
     ) -> Self {
         Self {
@@ -192,6 +195,7 @@ impl<'a> From<AlbumBorrowed<'a>> for Album {
             discogs_release_id,
             unlisted_at,
             refresh_asked_at,
+            listed_with,
         }
     }
 }
@@ -679,7 +683,7 @@ where
 pub struct ByIdStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn by_id() -> ByIdStmt {
     ByIdStmt(
-        "select a.id, a.artist_id, r.name as artist_name, a.title, a.mbid, a.first_release_year, a.discogs_master_id, a.master_confidence, a.cover_url, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, a.wanted_at, a.releases_fetched_at, a.prices_fetched_at, a.note, a.studio, a.discogs_release_id, a.unlisted_at, r.refresh_asked_at from albums a join artists r on r.id = a.artist_id where a.id = coalesce((select album_id from album_forwards where old_id = $1), $1)",
+        "select a.id, a.artist_id, r.name as artist_name, a.title, a.mbid, a.first_release_year, a.discogs_master_id, a.master_confidence, a.cover_url, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, a.wanted_at, a.releases_fetched_at, a.prices_fetched_at, a.note, a.studio, a.discogs_release_id, a.unlisted_at, r.refresh_asked_at, case when a.release_count = 0 then (select o.id from albums o where o.discogs_master_id = a.discogs_master_id and o.id <> a.id and o.release_count > 0 order by o.id limit 1) end as listed_with from albums a join artists r on r.id = a.artist_id where a.id = coalesce((select album_id from album_forwards where old_id = $1), $1)",
         None,
     )
 }
@@ -724,6 +728,7 @@ impl ByIdStmt {
                     discogs_release_id: row.try_get(18)?,
                     unlisted_at: row.try_get(19)?,
                     refresh_asked_at: row.try_get(20)?,
+                    listed_with: row.try_get(21)?,
                 })
             },
             mapper: |it| Album::from(it),
@@ -733,7 +738,7 @@ impl ByIdStmt {
 pub struct OfArtistStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn of_artist() -> OfArtistStmt {
     OfArtistStmt(
-        "select a.id, a.artist_id, r.name as artist_name, a.title, a.mbid, a.first_release_year, a.discogs_master_id, a.master_confidence, a.cover_url, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, a.wanted_at, a.releases_fetched_at, a.prices_fetched_at, a.note, a.studio, a.discogs_release_id, a.unlisted_at, r.refresh_asked_at from albums a join artists r on r.id = a.artist_id where a.artist_id = (select coalesce(merged_into, id) from artists where id = $1) order by a.first_release_year nulls last, a.id",
+        "select a.id, a.artist_id, r.name as artist_name, a.title, a.mbid, a.first_release_year, a.discogs_master_id, a.master_confidence, a.cover_url, a.track_count, a.rating_hundredths, a.rating_votes, a.release_count, a.wanted_at, a.releases_fetched_at, a.prices_fetched_at, a.note, a.studio, a.discogs_release_id, a.unlisted_at, r.refresh_asked_at, case when a.release_count = 0 then (select o.id from albums o where o.discogs_master_id = a.discogs_master_id and o.id <> a.id and o.release_count > 0 order by o.id limit 1) end as listed_with from albums a join artists r on r.id = a.artist_id where a.artist_id = (select coalesce(merged_into, id) from artists where id = $1) order by a.first_release_year nulls last, a.id",
         None,
     )
 }
@@ -778,6 +783,7 @@ impl OfArtistStmt {
                     discogs_release_id: row.try_get(18)?,
                     unlisted_at: row.try_get(19)?,
                     refresh_asked_at: row.try_get(20)?,
+                    listed_with: row.try_get(21)?,
                 })
             },
             mapper: |it| Album::from(it),

@@ -6,6 +6,16 @@ pub struct MastersOfOthersParams<T1: crate::ArraySql<Item = i64>> {
     pub album_id: i64,
 }
 #[derive(Debug)]
+pub struct GatherPressingsParams<T1: crate::ArraySql<Item = i64>> {
+    pub album_id: i64,
+    pub others: T1,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct LeavePressingsParams {
+    pub home: i64,
+    pub album_id: i64,
+}
+#[derive(Debug)]
 pub struct MovePressingsParams<T1: crate::ArraySql<Item = i64>, T2: crate::ArraySql<Item = i64>> {
     pub album_id: i64,
     pub seen_at: chrono::DateTime<chrono::Utc>,
@@ -76,6 +86,44 @@ impl<'a> From<DecidedBorrowed<'a>> for Decided {
             service_id: service_id.into(),
             state: state.into(),
             decided_by: decided_by.into(),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sharers {
+    pub id: i64,
+    pub title_key: String,
+    pub year: Option<i16>,
+    pub mbid: Option<uuid::Uuid>,
+    pub unlisted: bool,
+    pub by_hand: bool,
+}
+pub struct SharersBorrowed<'a> {
+    pub id: i64,
+    pub title_key: &'a str,
+    pub year: Option<i16>,
+    pub mbid: Option<uuid::Uuid>,
+    pub unlisted: bool,
+    pub by_hand: bool,
+}
+impl<'a> From<SharersBorrowed<'a>> for Sharers {
+    fn from(
+        SharersBorrowed {
+            id,
+            title_key,
+            year,
+            mbid,
+            unlisted,
+            by_hand,
+        }: SharersBorrowed<'a>,
+    ) -> Self {
+        Self {
+            id,
+            title_key: title_key.into(),
+            year,
+            mbid,
+            unlisted,
+            by_hand,
         }
     }
 }
@@ -164,6 +212,70 @@ where
 {
     pub fn map<R>(self, mapper: fn(i64) -> R) -> I64Query<'c, 'a, 's, C, R, N> {
         I64Query {
+            client: self.client,
+            params: self.params,
+            query: self.query,
+            cached: self.cached,
+            extractor: self.extractor,
+            mapper,
+        }
+    }
+    pub async fn one(self) -> Result<T, tokio_postgres::Error> {
+        let row =
+            crate::client::async_::one(self.client, self.query, &self.params, self.cached).await?;
+        Ok((self.mapper)((self.extractor)(&row)?))
+    }
+    pub async fn all(self) -> Result<Vec<T>, tokio_postgres::Error> {
+        self.iter().await?.try_collect().await
+    }
+    pub async fn opt(self) -> Result<Option<T>, tokio_postgres::Error> {
+        let opt_row =
+            crate::client::async_::opt(self.client, self.query, &self.params, self.cached).await?;
+        Ok(opt_row
+            .map(|row| {
+                let extracted = (self.extractor)(&row)?;
+                Ok((self.mapper)(extracted))
+            })
+            .transpose()?)
+    }
+    pub async fn iter(
+        self,
+    ) -> Result<
+        impl futures::Stream<Item = Result<T, tokio_postgres::Error>> + 'c,
+        tokio_postgres::Error,
+    > {
+        let stream = crate::client::async_::raw(
+            self.client,
+            self.query,
+            crate::slice_iter(&self.params),
+            self.cached,
+        )
+        .await?;
+        let mapped = stream
+            .map(move |res| {
+                res.and_then(|row| {
+                    let extracted = (self.extractor)(&row)?;
+                    Ok((self.mapper)(extracted))
+                })
+            })
+            .into_stream();
+        Ok(mapped)
+    }
+}
+pub struct SharersQuery<'c, 'a, 's, C: GenericClient, T, const N: usize> {
+    client: &'c C,
+    params: [&'a (dyn postgres_types::ToSql + Sync); N],
+    query: &'static str,
+    cached: Option<&'s tokio_postgres::Statement>,
+    extractor: fn(&tokio_postgres::Row) -> Result<SharersBorrowed, tokio_postgres::Error>,
+    mapper: fn(SharersBorrowed) -> T,
+}
+impl<'c, 'a, 's, C, T: 'c, const N: usize> SharersQuery<'c, 'a, 's, C, T, N>
+where
+    C: GenericClient,
+{
+    pub fn map<R>(self, mapper: fn(SharersBorrowed) -> R) -> SharersQuery<'c, 'a, 's, C, R, N> {
+        SharersQuery {
             client: self.client,
             params: self.params,
             query: self.query,
@@ -423,6 +535,141 @@ impl OwnersStmt {
             extractor: |row| Ok(row.try_get(0)?),
             mapper: |it| it,
         }
+    }
+}
+pub struct SharersStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn sharers() -> SharersStmt {
+    SharersStmt(
+        "select a.id, a.title_key, a.first_release_year as year, a.mbid, a.unlisted_at is not null as unlisted, exists (select from matches m where m.kind = 'album' and m.album_id = a.id and m.service = 'discogs' and m.service_id = ($1)::bigint::text and m.state = 'accepted' and m.decided_by = 'hand') as by_hand from albums a where a.discogs_master_id = $1 order by a.id",
+        None,
+    )
+}
+impl SharersStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        master_id: &'a i64,
+    ) -> SharersQuery<'c, 'a, 's, C, Sharers, 1> {
+        SharersQuery {
+            client,
+            params: [master_id],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor:
+                |row: &tokio_postgres::Row| -> Result<SharersBorrowed, tokio_postgres::Error> {
+                    Ok(SharersBorrowed {
+                        id: row.try_get(0)?,
+                        title_key: row.try_get(1)?,
+                        year: row.try_get(2)?,
+                        mbid: row.try_get(3)?,
+                        unlisted: row.try_get(4)?,
+                        by_hand: row.try_get(5)?,
+                    })
+                },
+            mapper: |it| Sharers::from(it),
+        }
+    }
+}
+pub struct GatherPressingsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn gather_pressings() -> GatherPressingsStmt {
+    GatherPressingsStmt(
+        "update releases r set album_id = $1, updated_at = now() where r.album_id = any ($2::bigint[]) and r.confidence = 1 and not exists (select from matches m where m.kind = 'pressing' and m.album_id = r.album_id and m.service = 'discogs' and m.service_id = r.discogs_id::text and m.state = 'accepted' and m.decided_by = 'hand') returning discogs_id",
+        None,
+    )
+}
+impl GatherPressingsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub fn bind<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>(
+        &'s self,
+        client: &'c C,
+        album_id: &'a i64,
+        others: &'a T1,
+    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
+        I64Query {
+            client,
+            params: [album_id, others],
+            query: self.0,
+            cached: self.1.as_ref(),
+            extractor: |row| Ok(row.try_get(0)?),
+            mapper: |it| it,
+        }
+    }
+}
+impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>
+    crate::client::async_::Params<
+        'c,
+        'a,
+        's,
+        GatherPressingsParams<T1>,
+        I64Query<'c, 'a, 's, C, i64, 2>,
+        C,
+    > for GatherPressingsStmt
+{
+    fn params(
+        &'s self,
+        client: &'c C,
+        params: &'a GatherPressingsParams<T1>,
+    ) -> I64Query<'c, 'a, 's, C, i64, 2> {
+        self.bind(client, &params.album_id, &params.others)
+    }
+}
+pub struct LeavePressingsStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn leave_pressings() -> LeavePressingsStmt {
+    LeavePressingsStmt(
+        "update albums set releases_fetched_at = null, updated_at = now() where id = $1 and releases_fetched_at is not null and exists (select from releases r where r.album_id = $2 and r.confidence = 1)",
+        None,
+    )
+}
+impl LeavePressingsStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<'c, 'a, 's, C: GenericClient>(
+        &'s self,
+        client: &'c C,
+        home: &'a i64,
+        album_id: &'a i64,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[home, album_id]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        LeavePressingsParams,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for LeavePressingsStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a LeavePressingsParams,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.home, &params.album_id))
     }
 }
 pub struct MovePressingsStmt(&'static str, Option<tokio_postgres::Statement>);

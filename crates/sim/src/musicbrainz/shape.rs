@@ -159,8 +159,6 @@ fn credits(world: &World, album: &Album) -> Value {
 
 fn relations(world: &World, at: usize) -> Vec<Value> {
     let album = world.album(at);
-    let master =
-        |id: i64, ended| relation("discogs", DISCOGS_OF_GROUP, &format!("https://www.discogs.com/master/{id}"), ended);
     let other = format!("https://www.wikidata.org/wiki/Q{}", dice::hash("wikidata", &album.title) % 9_000_000);
     let mut relations = vec![relation("wikidata", OTHER_OF_GROUP, &other, false)];
     match album.link {
@@ -175,6 +173,11 @@ fn relations(world: &World, at: usize) -> Vec<Value> {
         }
     }
     relations
+}
+
+/// A group's link to a Discogs master, which may have ended.
+pub(crate) fn master(id: i64, ended: bool) -> Value {
+    relation("discogs", DISCOGS_OF_GROUP, &format!("https://www.discogs.com/master/{id}"), ended)
 }
 
 fn relation(kind: &str, type_id: &str, address: &str, ended: bool) -> Value {
