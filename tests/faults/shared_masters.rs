@@ -1,4 +1,5 @@
 //! F13, F36: MusicBrainz' editors link two albums to one master of Discogs. Each pressing is of one of them, whichever was listed first.
+use serde_json::json;
 use support::{TestApp, TestDatabase, assert_invariants, natural_hash};
 use vinilogy_app::jobs::{IngestReleases, Outcome};
 use vinilogy_app::replay::replay;
@@ -87,14 +88,36 @@ async fn f13_an_album_that_gets_its_master_late_gathers_its_pressings_with_their
     assert!(all > 0 && priced > 0, "{all} pressings, {priced} quotes");
 
     app.store().save_master(id.into(), master, 1.0).await.expect("linked");
-    // As after a month: the album that is listed first is the one that has them.
+    // As after a month: the album that has them is listed first.
     list(&app, pair.other.id).await;
-
     assert_eq!(pair.pressings(&app).await, (all, 0));
     let with = format!("select count(*) from quotes where album_id = {id}");
     assert!(app.count(&with).await >= priced, "what was asked for them came with them");
     assert!(app.count(&format!("select count(*) from album_best_price where album_id = {id}")).await > 0);
     assert_invariants(&app).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f13_an_album_whose_pressings_are_gathered_says_so() {
+    let app = TestApp::start().await;
+    let pair = Pair::of(&app).await;
+    let hide = |id: i64, hidden: bool| {
+        let master = if hidden { "null".to_owned() } else { pair.master.to_string() };
+        format!("update albums set discogs_master_id = {master} where id = {id}")
+    };
+    let client = app.database.connect().await;
+    client.batch_execute(&hide(pair.own.id, true)).await.expect("unlinked");
+    app.run(IngestReleases { album_id: pair.other.id }).await.expect("listed");
+    client.batch_execute(&hide(pair.own.id, false)).await.expect("linked");
+
+    app.run(IngestReleases { album_id: pair.own.id }).await.expect("listed");
+
+    let (own, other) = pair.pressings(&app).await;
+    assert!(own > 0 && other == 0, "{own} and {other}");
+    let shown = app.get(&format!("/albums/{}/releases", pair.other.id)).await.body;
+    assert_eq!((&shown["release_count"], &shown["listed_with"]), (&json!(0), &json!(pair.own.id)));
+    let shown = app.get(&format!("/albums/{}", pair.other.id)).await.body;
+    assert!(shown["note"].as_str().is_some_and(|note| note.contains("another album")), "{shown}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -41,6 +41,12 @@ where r.album_id = any (:others::bigint[]) and r.confidence = 1
                     and m.service_id = r.discogs_id::text and m.state = 'accepted' and m.decided_by = 'hand')
 returning discogs_id;
 
+--! note_gathered
+-- Why albums have no pressings any more.
+update albums a
+set note = :note, updated_at = now()
+where a.id = any (:others::bigint[]) and a.release_count = 0 and a.note is distinct from :note;
+
 --! leave_pressings
 -- Those that this album has of its master are gathered when the album whose they are is listed the next time.
 update albums

@@ -72,6 +72,8 @@ pub struct Releases {
     release_count: i32,
     /// When they were fetched; null when they are being fetched for the first time.
     fetched_at: Option<DateTime<Utc>>,
+    /// The album that has the pressings, when Discogs lists both under one master.
+    listed_with: Option<i64>,
     releases: Vec<Release>,
     /// Where the next page begins; null on the last.
     next_cursor: Option<String>,
@@ -162,6 +164,7 @@ pub(super) async fn album_releases(
         album_id: album.id,
         release_count: album.release_count,
         fetched_at: album.releases_fetched_at,
+        listed_with: album.listed_with,
         releases: rows.into_iter().map(|row| shown(row, &reader)).collect(),
         next_cursor,
     }))

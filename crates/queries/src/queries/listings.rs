@@ -10,6 +10,11 @@ pub struct GatherPressingsParams<T1: crate::ArraySql<Item = i64>> {
     pub album_id: i64,
     pub others: T1,
 }
+#[derive(Debug)]
+pub struct NoteGatheredParams<T1: crate::StringSql, T2: crate::ArraySql<Item = i64>> {
+    pub note: T1,
+    pub others: T2,
+}
 #[derive(Clone, Copy, Debug)]
 pub struct LeavePressingsParams {
     pub home: i64,
@@ -624,6 +629,59 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>
         params: &'a GatherPressingsParams<T1>,
     ) -> I64Query<'c, 'a, 's, C, i64, 2> {
         self.bind(client, &params.album_id, &params.others)
+    }
+}
+pub struct NoteGatheredStmt(&'static str, Option<tokio_postgres::Statement>);
+pub fn note_gathered() -> NoteGatheredStmt {
+    NoteGatheredStmt(
+        "update albums a set note = $1, updated_at = now() where a.id = any ($2::bigint[]) and a.release_count = 0 and a.note is distinct from $1",
+        None,
+    )
+}
+impl NoteGatheredStmt {
+    pub async fn prepare<'a, C: GenericClient>(
+        mut self,
+        client: &'a C,
+    ) -> Result<Self, tokio_postgres::Error> {
+        self.1 = Some(client.prepare(self.0).await?);
+        Ok(self)
+    }
+    pub async fn bind<
+        'c,
+        'a,
+        's,
+        C: GenericClient,
+        T1: crate::StringSql,
+        T2: crate::ArraySql<Item = i64>,
+    >(
+        &'s self,
+        client: &'c C,
+        note: &'a T1,
+        others: &'a T2,
+    ) -> Result<u64, tokio_postgres::Error> {
+        client.execute(self.0, &[note, others]).await
+    }
+}
+impl<'a, C: GenericClient + Send + Sync, T1: crate::StringSql, T2: crate::ArraySql<Item = i64>>
+    crate::client::async_::Params<
+        'a,
+        'a,
+        'a,
+        NoteGatheredParams<T1, T2>,
+        std::pin::Pin<
+            Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+        >,
+        C,
+    > for NoteGatheredStmt
+{
+    fn params(
+        &'a self,
+        client: &'a C,
+        params: &'a NoteGatheredParams<T1, T2>,
+    ) -> std::pin::Pin<
+        Box<dyn futures::Future<Output = Result<u64, tokio_postgres::Error>> + Send + 'a>,
+    > {
+        Box::pin(self.bind(client, &params.note, &params.others))
     }
 }
 pub struct LeavePressingsStmt(&'static str, Option<tokio_postgres::Statement>);

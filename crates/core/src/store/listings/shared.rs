@@ -48,6 +48,7 @@ pub(super) async fn gather(tx: &Transaction<'_>, listing: &Listing<'_>, sharers:
         follow(tx, album, &moved).await?;
         settle_moved(tx, &others).await?;
         settle_moved(tx, &[album]).await?;
+        listings::note_gathered().bind(tx, &OF_OTHER, &others).await.at("listings.note_gathered")?;
     }
     Ok(moved.len() as u64)
 }
