@@ -42,10 +42,10 @@ where r.album_id = any (:others::bigint[]) and r.confidence = 1
 returning discogs_id;
 
 --! note_gathered
--- Why albums have no pressings any more.
-update albums a
-set note = :note, updated_at = now()
-where a.id = any (:others::bigint[]) and a.release_count = 0 and a.note is distinct from :note;
+-- Why albums have no pressings any more, nor what these told of them.
+update albums
+set note = :note, rating_hundredths = null, rating_votes = null, track_count = null, updated_at = now()
+where id = any (:others::bigint[]) and release_count = 0 and note is distinct from :note;
 
 --! leave_pressings
 -- Those that this album has of its master are gathered when the album whose they are is listed the next time.

@@ -113,7 +113,7 @@ impl Control {
     #[must_use]
     pub fn offered(&self, item: &str) -> Option<Option<i64>> {
         let number = item.split('|').nth(1)?.parse().ok()?;
-        let offer = self.state.world.offer_numbered(number, self.state.round())?;
+        let offer = self.state.world.offer_numbered(number, self.state.market())?;
         Some((offer.thing == crate::world::Thing::Vinyl).then_some(offer.pressing.id))
     }
 

@@ -13,7 +13,7 @@ use crate::dice::{self, Dice};
 use crate::faults::refusal;
 use crate::reply;
 use crate::state::State;
-use crate::world::{GRADES, Offer, Thing, World, barcode, without_number};
+use crate::world::{GRADES, Market, Offer, Thing, World, barcode, without_number};
 
 /// Their names in addresses.
 pub(crate) const SHOPS: [&str; 5] = ["malasana", "chamberi", "lavapies", "latina", "retiro"];
@@ -53,7 +53,7 @@ fn csv(state: &State, shop: &str) -> Response {
         "\u{feff}referencia;artista;título;sello;nº catálogo;código de barras;año;formato;estado disco;estado funda;\
          precio;moneda;unidades;vendido;url\r\n",
     );
-    for line in lines(&state.world, shop, state.round()) {
+    for line in lines(&state.world, shop, state.market()) {
         let year = if line.year == 0 { String::new() } else { line.year.to_string() };
         let price = format!("{:.2}", line.price).replace('.', ",");
         let sold = if line.copies == 0 { "sí" } else { "no" };
@@ -101,15 +101,15 @@ fn json(state: &State, shop: &str) -> Response {
             "url": format!("https://{shop}.example/disco/{}", line.sku),
         })
     };
-    let items: Vec<Value> = lines(&state.world, shop, state.round()).into_iter().map(item).collect();
+    let items: Vec<Value> = lines(&state.world, shop, state.market()).into_iter().map(item).collect();
     reply::ok(&json!({"shop": shop, "currency": "EUR", "items": items}))
 }
 
 /// What a shop has, and what it sold lately: an album of ten in each shop.
-fn lines(world: &World, shop: &str, round: u64) -> Vec<Line> {
+fn lines(world: &World, shop: &str, market: Market) -> Vec<Line> {
     let mine = (0..world.album_count()).filter(|album| dice::hash(shop, &album.to_string()).is_multiple_of(10));
     let one_of = |album: usize| {
-        let offers = world.offers(album, round);
+        let offers = world.offers(album, market);
         let place = dice::hash(shop, &format!("{album}")) % (offers.len() as u64).max(1);
         usize::try_from(place).ok().and_then(|place| offers.into_iter().nth(place))
     };

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
+
+use chrono::{DateTime, SubsecRound as _, Utc};
 
 use crate::calls::{Call, Calls, Fate};
 use crate::ebay::Tokens;
@@ -10,12 +12,14 @@ use crate::edits::Edits;
 use crate::faults::{Fault, Faults};
 use crate::limits::{Limits, Taken, Window};
 use crate::merges::Merges;
-use crate::world::barcode;
+use crate::world::{Market, barcode};
 use crate::{Options, Upstream, World};
 
 pub(crate) struct State {
     pub(crate) world: Arc<World>,
     started: Instant,
+    /// The market: when we were started, in whole seconds, as eBay tells times.
+    opened: DateTime<Utc>,
     latency: Duration,
     /// Album and release of each barcode; made when first asked for.
     barcodes: OnceLock<HashMap<String, (usize, i64)>>,
@@ -30,8 +34,8 @@ struct Inner {
     merges: Merges,
     edits: Edits,
     tokens: Tokens,
-    /// What the market has come to.
-    round: u64,
+    /// Rounds by which the market was moved on.
+    rounds: u64,
     /// Whether our Discogs account has filled in its seller settings.
     seller_settings: bool,
 }
@@ -52,11 +56,12 @@ impl State {
             merges: Merges::default(),
             edits: Edits::default(),
             tokens: Tokens::default(),
-            round: 0,
+            rounds: 0,
             seller_settings: true,
         };
         let (started, barcodes) = (Instant::now(), OnceLock::new());
-        Self { world, started, latency: options.latency, barcodes, inner: Mutex::new(inner) }
+        let opened = DateTime::from(SystemTime::now()).trunc_subsecs(0);
+        Self { world, started, opened, latency: options.latency, barcodes, inner: Mutex::new(inner) }
     }
 
     pub(crate) fn latency(&self) -> Duration {
@@ -128,12 +133,15 @@ impl State {
         change(&mut self.lock().tokens)
     }
 
-    pub(crate) fn round(&self) -> u64 {
-        self.lock().round
+    /// It opened when the simulator was started, and goes on with the time and when it is told to.
+    pub(crate) fn market(&self) -> Market {
+        let told = self.lock().rounds;
+        let passed = self.started.elapsed().as_secs() / Market::ROUND.num_seconds().unsigned_abs();
+        Market { opened: self.opened - Market::ROUND * i32::try_from(told).unwrap_or(0), round: told + passed }
     }
 
     pub(crate) fn advance(&self, rounds: u64) {
-        self.lock().round += rounds;
+        self.lock().rounds += rounds;
     }
 
     pub(crate) fn seller_settings(&self) -> bool {

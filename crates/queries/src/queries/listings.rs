@@ -634,7 +634,7 @@ impl<'c, 'a, 's, C: GenericClient, T1: crate::ArraySql<Item = i64>>
 pub struct NoteGatheredStmt(&'static str, Option<tokio_postgres::Statement>);
 pub fn note_gathered() -> NoteGatheredStmt {
     NoteGatheredStmt(
-        "update albums a set note = $1, updated_at = now() where a.id = any ($2::bigint[]) and a.release_count = 0 and a.note is distinct from $1",
+        "update albums set note = $1, rating_hundredths = null, rating_votes = null, track_count = null, updated_at = now() where id = any ($2::bigint[]) and release_count = 0 and note is distinct from $1",
         None,
     )
 }

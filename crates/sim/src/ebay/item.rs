@@ -18,7 +18,7 @@ pub(super) async fn item(Shared(state): Shared<Arc<State>>, headers: HeaderMap, 
         Err(refused) => return *refused,
     };
     let number = id.split('|').nth(1).and_then(|number| number.parse().ok());
-    let Some(offer) = number.and_then(|number| state.world.offer_numbered(number, state.round())) else {
+    let Some(offer) = number.and_then(|number| state.world.offer_numbered(number, state.market())) else {
         return error(404, 11_001, "API_BROWSE", "The specified item Id was not found.");
     };
     let mut body = shape::common(&asker, &offer);

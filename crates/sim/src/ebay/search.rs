@@ -93,19 +93,19 @@ fn answer(state: &State, asker: &Asker, params: &Params, uri: &Uri, offset: usiz
 }
 
 fn candidates(state: &State, params: &Params) -> Vec<Offer> {
-    let round = state.round();
+    let market = state.market();
     let world = &state.world;
     if let Some(gtin) = params.get("gtin") {
         let Some((album, release)) = state.release_of_barcode(gtin) else { return Vec::new() };
         let of = |offer: &Offer| offer.pressing.id == release && offer.thing == Thing::Vinyl && offer.fills("EAN", 0.4);
-        return world.offers(album, round).into_iter().filter(of).collect();
+        return world.offers(album, market).into_iter().filter(of).collect();
     }
     let query = params.get("q").map_or("", String::as_str);
     let wanted: Vec<String> = words(query).into_iter().filter(|word| !word.is_empty()).collect();
     // A title without a word of its artist's name is not found here.
     let artists: BTreeSet<usize> = wanted.iter().flat_map(|word| world.worded(word)).copied().collect();
     let albums: BTreeSet<usize> = artists.iter().flat_map(|at| world.artist(*at).albums.iter().copied()).collect();
-    let offers = albums.into_iter().flat_map(|album| world.offers(album, round));
+    let offers = albums.into_iter().flat_map(|album| world.offers(album, market));
     offers.filter(|offer| has_all(&offer.title, &wanted)).collect()
 }
 

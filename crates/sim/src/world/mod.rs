@@ -31,7 +31,7 @@ pub use entity::{Listener, StudioAlbum};
 pub(crate) use exchange::{per_euro, rates, working_days};
 pub(crate) use market::rate;
 pub(crate) use names::{fold, sort_name, url_text, without_number, words};
-pub(crate) use offers::{Offer, Sale, Thing, Told, cents};
+pub(crate) use offers::{Market, Offer, Sale, Thing, Told, cents};
 pub(crate) use pressing::{Pressing, barcode, discogs_country};
 pub(crate) use record::Track;
 pub(crate) use sellers::{Postage, is_european, is_in_union};

@@ -14,8 +14,22 @@ const FIRST: u64 = 100_000_000_000;
 const SLOTS: u64 = 16;
 /// Generations of one place before numbers come again.
 const GENERATIONS: u64 = 1_000;
-/// The market opened then.
-const OPENED: &str = "2026-09-01T09:30:00Z";
+
+/// Where the market is: its offers follow from the round, their times from when it opened.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Market {
+    pub(crate) opened: DateTime<Utc>,
+    pub(crate) round: u64,
+}
+
+impl Market {
+    /// How long a round takes.
+    pub(crate) const ROUND: TimeDelta = TimeDelta::hours(6);
+
+    fn time_of(self, round: u64) -> DateTime<Utc> {
+        self.opened + Self::ROUND * i32::try_from(round).unwrap_or(i32::MAX)
+    }
+}
 
 /// What it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,19 +99,19 @@ impl Offer {
 }
 
 impl World {
-    /// All offers of an album in a round.
-    pub(crate) fn offers(&self, album: usize, round: u64) -> Vec<Offer> {
+    /// All offers of an album.
+    pub(crate) fn offers(&self, album: usize, market: Market) -> Vec<Offer> {
         let vinyl = self.vinyl(album);
-        (0..self.offer_slots(album)).filter_map(|slot| self.offer(album, &vinyl, slot, round)).collect()
+        (0..self.offer_slots(album)).filter_map(|slot| self.offer(album, &vinyl, slot, market)).collect()
     }
 
     /// The offer of a number, while it is there.
-    pub(crate) fn offer_numbered(&self, number: u64, round: u64) -> Option<Offer> {
+    pub(crate) fn offer_numbered(&self, number: u64, market: Market) -> Option<Offer> {
         let place = number.checked_sub(FIRST)? / GENERATIONS;
         let album = usize::try_from(place / SLOTS).ok().filter(|album| *album < self.albums.len())?;
         let slot = place % SLOTS;
         let offer =
-            (slot < self.offer_slots(album)).then(|| self.offer(album, &self.vinyl(album), slot, round)).flatten();
+            (slot < self.offer_slots(album)).then(|| self.offer(album, &self.vinyl(album), slot, market)).flatten();
         offer.filter(|offer| offer.number == number)
     }
 
@@ -114,10 +128,10 @@ impl World {
         }
     }
 
-    fn offer(&self, album: usize, vinyl: &[Pressing], slot: u64, round: u64) -> Option<Offer> {
+    fn offer(&self, album: usize, vinyl: &[Pressing], slot: u64, market: Market) -> Option<Offer> {
         let mut place = Dice::new("place", album as u64, slot);
         let (life, phase) = (place.between(5, 16), place.below(16));
-        let (generation, age) = ((round + phase) / life, (round + phase) % life);
+        let (generation, age) = ((market.round + phase) / life, (market.round + phase) % life);
         let seed = (album as u64 * SLOTS + slot) * GENERATIONS + generation % GENERATIONS;
         let mut dice = Dice::new("offer", seed, 0);
         // Nobody put another in its place yet.
@@ -133,8 +147,7 @@ impl World {
         let sale = sale(&mut dice);
         let wording = Wording { thing, sealed, grades, country: seller.country };
         let title = titles::title(self, album, &pressing, wording, &mut dice);
-        let begun: DateTime<Utc> = OPENED.parse().unwrap_or_default();
-        let listed = begun + TimeDelta::hours(i64::try_from(generation * life * 6).unwrap_or(0));
+        let ends = market.time_of(market.round + life - age);
         let bids = if matches!(sale, Sale::Fixed { .. }) { 0 } else { dice.below(1 + age) };
         Some(Offer {
             number: FIRST + seed,
@@ -150,8 +163,8 @@ impl World {
             told: told(&mut dice),
             grades,
             sealed,
-            listed,
-            ends: listed + TimeDelta::hours(i64::try_from(life * 6).unwrap_or(0)),
+            listed: ends - Market::ROUND * i32::try_from(life).unwrap_or(0),
+            ends,
             seed,
         })
     }
