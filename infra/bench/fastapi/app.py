@@ -2,12 +2,14 @@
 
 import hashlib
 import os
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Header, HTTPException, Response
 from pydantic import BaseModel
-from sqlalchemy import BigInteger, Column, DateTime, Integer, LargeBinary, MetaData, String, Table, and_, func, or_, select, true
+from sqlalchemy import (
+    BigInteger, Boolean, Column, Date, DateTime, Integer, LargeBinary, MetaData, String, Table, and_, func, or_, select, true,
+)  # fmt: skip
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -33,19 +35,28 @@ albums = table(
 releases = table(
     "releases", id=BigInteger, discogs_id=BigInteger, country=String, year=Integer, format=String, label=String, catno=String
 )
-prices = table(
-    "prices", release_id=BigInteger, provider=String, ships_to=String, currency=String, amount=BigInteger, shipping=BigInteger,
-    url=String, observed_at=TIME,
+quotes = table(
+    "quotes", id=BigInteger, release_id=BigInteger, provider=String, ships_to=String, sale=String, currency=String, amount=BigInteger,
+    shipping=BigInteger, url=String, observed_at=TIME, ends_at=TIME, item_cents=BigInteger, delivered_low=BigInteger,
+    delivered_high=BigInteger, estimated=Boolean, rate_day=Date, rank=Integer, rank_cents=BigInteger,
 )  # fmt: skip
-best_prices = table(
-    "album_best_price", album_id=BigInteger, ships_to=String, currency=String, amount=BigInteger, release_id=BigInteger, observed_at=TIME
-)
+best_prices = table("album_best_price", album_id=BigInteger, ships_to=String, quote_id=BigInteger, **{"class": String})
+
+
+class Delivered(BaseModel):
+    low: int
+    high: int | None
+    estimated: bool
+    text: str
 
 
 class Price(BaseModel):
     amount: int
     currency: str
+    text: str
     shipping: int | None
+    delivered: Delivered | None
+    rate_day: date | None
     provider: str
     url: str
     observed_at: datetime
@@ -72,11 +83,8 @@ class Pressing(BaseModel):
     price: Price | None
 
 
-class BestPrice(BaseModel):
-    release_id: int
-    amount: int
-    currency: str
-    observed_at: datetime
+class BestPrice(Price):
+    release_id: int | None
 
 
 class Rec(BaseModel):
@@ -102,21 +110,26 @@ engine = create_async_engine(os.environ["DATABASE_URL"].replace("postgres://", "
 app = FastAPI()
 
 
-def current(user_id: int, currency: str, country: str) -> Any:
+PRICE = ("amount", "currency", "shipping", "provider", "url", "observed_at", "delivered_low", "delivered_high", "estimated", "rate_day")
+
+
+def current(user_id: int, country: str) -> Any:
     newest = select(sets).where(sets.c.user_id == user_id).order_by(sets.c.id.desc()).limit(1).cte("newest")
+    first = (quotes.c.rank, quotes.c.rank_cents, quotes.c.item_cents, quotes.c.observed_at, quotes.c.id)
+    goes_on = or_(quotes.c.ends_at.is_(None), quotes.c.ends_at > func.now())
     p = (
-        select(prices)
-        .where(prices.c.release_id == releases.c.id, prices.c.currency == currency)
-        .where(or_(prices.c.ships_to == country, prices.c.ships_to == "ZZ"))
-        .order_by(prices.c.amount, prices.c.provider)
+        select(quotes)
+        .where(quotes.c.release_id == releases.c.id, quotes.c.sale != "auction", quotes.c.ships_to.in_([country, "ZZ"]), goes_on)
+        .order_by(*first)
         .limit(1)
         .lateral("p")
     )
     b = (
-        select(best_prices)
-        .where(best_prices.c.album_id == albums.c.id, best_prices.c.currency == currency)
-        .where(or_(best_prices.c.ships_to == country, best_prices.c.ships_to == "ZZ"))
-        .order_by(best_prices.c.amount)
+        select(quotes)
+        .select_from(best_prices.join(quotes, quotes.c.id == best_prices.c.quote_id))
+        .where(best_prices.c.album_id == albums.c.id, best_prices.c["class"] == "cheapest", goes_on)
+        .where(best_prices.c.ships_to.in_([country, "ZZ"]))
+        .order_by(*first)
         .limit(1)
         .lateral("b")
     )
@@ -126,8 +139,8 @@ def current(user_id: int, currency: str, country: str) -> Any:
             items.c.rank, items.c.score, items.c.terms, albums.c.id.label("album_id"), albums.c.title, albums.c.first_release_year,
             albums.c.cover_url, albums.c.artist_id, artists.c.name.label("artist_name"), albums.c.release_count,
             releases.c.id.label("release_id"), releases.c.discogs_id, releases.c.country, releases.c.year, releases.c.format,
-            releases.c.label, releases.c.catno, p.c.amount, p.c.shipping, p.c.provider, p.c.url, p.c.observed_at,
-            b.c.amount.label("best_amount"), b.c.release_id.label("best_release_id"), b.c.observed_at.label("best_observed_at"),
+            releases.c.label, releases.c.catno, b.c.release_id.label("best_release_id"),
+            *(p.c[name].label(f"p_{name}") for name in PRICE), *(b.c[name].label(f"b_{name}") for name in PRICE),
         )
         .select_from(newest)
         .outerjoin(items, items.c.set_id == newest.c.id)
@@ -153,21 +166,24 @@ def sentence(term: dict[str, Any]) -> str:
             return f"Similar: {because}"
 
 
-def rec(row: Any, currency: str) -> Rec:
-    price = pressing = best = None
-    if row.amount is not None:
-        price = Price(
-            amount=row.amount, currency=currency, shipping=row.shipping, provider=row.provider, url=row.url, observed_at=row.observed_at
-        )
+def price(row: Any, of: str) -> dict[str, Any] | None:
+    shown = {name: row._mapping[of + name] for name in PRICE}
+    if shown["amount"] is None:
+        return None
+    low, high, estimated = shown.pop("delivered_low"), shown.pop("delivered_high"), shown.pop("estimated")
+    text = lambda cents: f"{cents / 100:.2f} €"  # noqa: E731
+    delivered = None if low is None else Delivered(low=low, high=high, estimated=estimated, text=text(high if high else low))
+    return {**shown, "text": text(shown["amount"]), "delivered": delivered}
+
+
+def rec(row: Any) -> Rec:
+    pressing = None
     if row.release_id is not None:
         pressing = Pressing(
             id=row.release_id, discogs_id=row.discogs_id, country=row.country, year=row.year, format=row.format, label=row.label,
-            catno=row.catno, price=price,
+            catno=row.catno, price=price(row, "p_"),
         )  # fmt: skip
-    if row.best_amount is not None:
-        best = BestPrice(
-            release_id=row.best_release_id, amount=row.best_amount, currency=currency, observed_at=row.best_observed_at
-        )
+    best = price(row, "b_")
     reasons = [sentence(term) for term in row.terms]
     album = Album(
         id=row.album_id, title=row.title, artist_id=row.artist_id, artist_name=row.artist_name,
@@ -175,7 +191,8 @@ def rec(row: Any, currency: str) -> Rec:
     )  # fmt: skip
     return Rec(
         rank=row.rank, album=album, score=row.score / 100, terms=row.terms, reasons=reasons,
-        explanation=" ".join(f"{reason}." for reason in reasons), pressing=pressing, best_price=best,
+        explanation=" ".join(f"{reason}." for reason in reasons), pressing=pressing,
+        best_price=best and BestPrice(release_id=row.best_release_id, **best),
     )  # fmt: skip
 
 
@@ -193,9 +210,9 @@ async def recs(authorization: Annotated[str, Header()], response: Response) -> R
         listener = (await connection.execute(who)).one_or_none()
         if listener is None:
             raise HTTPException(401)
-        rows = (await connection.execute(current(listener.id, listener.currency, listener.country))).all()
+        rows = (await connection.execute(current(listener.id, listener.country))).all()
     first = rows[0]
     return Recs(
         scorer=first.scorer, computed_at=first.computed_at, expires_at=first.expires_at, stale=first.expired,
-        items=[rec(row, listener.currency) for row in rows if row.rank is not None],
+        items=[rec(row) for row in rows if row.rank is not None],
     )  # fmt: skip
