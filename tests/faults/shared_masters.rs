@@ -107,10 +107,17 @@ async fn f13_an_album_whose_pressings_are_gathered_says_so() {
     };
     let client = app.database.connect().await;
     client.batch_execute(&hide(pair.own.id, true)).await.expect("unlinked");
-    app.run(IngestReleases { album_id: pair.other.id }).await.expect("listed");
+    list(&app, pair.other.id).await;
+    let facts = format!(
+        "select num_nonnulls(track_count, rating_hundredths, rating_votes)::bigint from albums where id = {}",
+        pair.other.id
+    );
+    assert_eq!(app.count(&facts).await, 3, "its most owned pressing tells them");
     client.batch_execute(&hide(pair.own.id, false)).await.expect("linked");
 
     app.run(IngestReleases { album_id: pair.own.id }).await.expect("listed");
+
+    assert_eq!(app.count(&facts).await, 0, "no pressing tells them any more");
 
     let (own, other) = pair.pressings(&app).await;
     assert!(own > 0 && other == 0, "{own} and {other}");

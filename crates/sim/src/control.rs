@@ -105,8 +105,8 @@ impl Control {
     }
 
     /// The market goes on: offers on eBay are bid on, sold and replaced, shops sell.
-    pub fn advance_market(&self, rounds: u64) {
-        self.state.advance(rounds);
+    pub fn advance_market(&self, rounds: u16) {
+        self.state.advance(rounds.into());
     }
 
     /// What an item on eBay (`v1|<number>|0`) really is, while it is there: the Discogs id of its pressing, or `None` when it is no record.

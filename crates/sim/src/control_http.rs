@@ -138,7 +138,7 @@ async fn merge(State(control): State<Control>, Json(merge): Json<Merge>) -> Stat
 /// The market goes on by so many rounds.
 #[derive(Deserialize)]
 struct Rounds {
-    rounds: u64,
+    rounds: u16,
 }
 
 async fn advance_market(State(control): State<Control>, Json(new): Json<Rounds>) -> StatusCode {

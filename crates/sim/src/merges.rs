@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::World;
-use crate::musicbrainz::shape;
 
 /// The changes so far.
 #[derive(Debug, Clone, Default)]
@@ -47,13 +46,13 @@ impl Merges {
         self.artists.iter().filter(move |(_, into)| **into == mbid).map(|(old, _)| *old)
     }
 
-    /// A release group as it is now: its credits name artists as they are known, and its links are the editors'.
-    pub(crate) fn edited(&self, world: &World, mut group: Value) -> Value {
-        let master = group["id"].as_str().and_then(|id| self.masters.get(&id.parse().ok()?));
-        if let (Some(master), Some(relations)) = (master, group["relations"].as_array_mut()) {
-            relations.retain(|relation| relation["type"] != "discogs");
-            relations.push(shape::master(*master, false));
-        }
+    /// The Discogs master to which a release group was linked.
+    pub(crate) fn master_of(&self, group: Uuid) -> Option<i64> {
+        self.masters.get(&group).copied()
+    }
+
+    /// A release group whose credits name artists as they are known now.
+    pub(crate) fn credited(&self, world: &World, mut group: Value) -> Value {
         let credits = group.get_mut("artist-credit").and_then(Value::as_array_mut).into_iter().flatten();
         for credit in credits {
             let artist = &mut credit["artist"];

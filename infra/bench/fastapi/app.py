@@ -166,12 +166,15 @@ def sentence(term: dict[str, Any]) -> str:
             return f"Similar: {because}"
 
 
+def text(cents: int) -> str:
+    return f"{cents / 100:.2f} €"
+
+
 def price(row: Any, of: str) -> dict[str, Any] | None:
     shown = {name: row._mapping[of + name] for name in PRICE}
     if shown["amount"] is None:
         return None
     low, high, estimated = shown.pop("delivered_low"), shown.pop("delivered_high"), shown.pop("estimated")
-    text = lambda cents: f"{cents / 100:.2f} €"  # noqa: E731
     delivered = None if low is None else Delivered(low=low, high=high, estimated=estimated, text=text(high if high else low))
     return {**shown, "text": text(shown["amount"]), "delivered": delivered}
 

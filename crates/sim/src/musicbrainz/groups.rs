@@ -51,7 +51,7 @@ pub(super) fn browse(world: &World, merges: &Merges, params: &Params) -> Answer 
     let (limit, offset) = paging(params);
     let count = groups.len();
     let inc = includes(params);
-    let shown = |group| merges.edited(world, shape::release_group(world, group, &inc));
+    let shown = |group| shape::release_group(world, merges, group, &inc);
     let page: Vec<_> = groups.into_iter().skip(offset).take(limit).map(shown).collect();
     Ok(json!({"release-group-count": count, "release-group-offset": offset, "release-groups": page}))
 }

@@ -2,7 +2,7 @@
 
 mod groups;
 mod search;
-pub(crate) mod shape;
+mod shape;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -110,6 +110,6 @@ async fn release_group(
         let merges = state.merges();
         let now = merges.group(mbid(&id)?).ok_or_else(missing)?;
         let at = state.world.album_by_mbid(now).ok_or_else(missing)?;
-        Ok(merges.edited(&state.world, shape::release_group(&state.world, at, &includes(&params))))
+        Ok(shape::release_group(&state.world, &merges, at, &includes(&params)))
     })
 }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::dice;
+use crate::merges::Merges;
 use crate::world::{Album, Artist, Link, World, sort_name};
 
 const DISCOGS_OF_GROUP: &str = "99e550f3-5ab4-3110-b5b9-fe01d970b126";
@@ -114,8 +115,8 @@ fn area(artist: &Artist) -> Option<Value> {
         "sort-name": name, "life-span": {"ended": null}}))
 }
 
-/// A release group, in a browse and in a look-up.
-pub(super) fn release_group(world: &World, at: usize, inc: &[&str]) -> Value {
+/// A release group as it is now, in a browse and in a look-up.
+pub(super) fn release_group(world: &World, merges: &Merges, at: usize, inc: &[&str]) -> Value {
     let album = world.album(at);
     let secondary = album.kind.secondary();
     let mut body = json!({
@@ -133,10 +134,10 @@ pub(super) fn release_group(world: &World, at: usize, inc: &[&str]) -> Value {
             body.insert("artist-credit".into(), credits(world, album));
         }
         if inc.contains(&"url-rels") {
-            body.insert("relations".into(), Value::Array(relations(world, at)));
+            body.insert("relations".into(), Value::Array(relations(world, merges, at)));
         }
     }
-    body
+    merges.credited(world, body)
 }
 
 fn credits(world: &World, album: &Album) -> Value {
@@ -157,10 +158,14 @@ fn credits(world: &World, album: &Album) -> Value {
     album.artists.iter().enumerate().map(credit).collect()
 }
 
-fn relations(world: &World, at: usize) -> Vec<Value> {
+fn relations(world: &World, merges: &Merges, at: usize) -> Vec<Value> {
     let album = world.album(at);
     let other = format!("https://www.wikidata.org/wiki/Q{}", dice::hash("wikidata", &album.title) % 9_000_000);
     let mut relations = vec![relation("wikidata", OTHER_OF_GROUP, &other, false)];
+    if let Some(linked) = merges.master_of(album.mbid) {
+        relations.push(master(linked, false));
+        return relations;
+    }
     match album.link {
         _ if album.master == 0 => {}
         Link::Nothing => relations.clear(),
@@ -176,7 +181,7 @@ fn relations(world: &World, at: usize) -> Vec<Value> {
 }
 
 /// A group's link to a Discogs master, which may have ended.
-pub(crate) fn master(id: i64, ended: bool) -> Value {
+fn master(id: i64, ended: bool) -> Value {
     relation("discogs", DISCOGS_OF_GROUP, &format!("https://www.discogs.com/master/{id}"), ended)
 }
 
